@@ -1,0 +1,78 @@
+import './export-menu.css';
+import { useId, useState } from 'preact/hooks';
+import { CopyIcon, DownloadIcon } from './icons.tsx';
+
+/** What to take away: the notes of the post being read, or those of every post. */
+export type ExportScope = 'post' | 'all';
+
+export type ExportStatus = 'working' | 'copied' | 'downloaded' | 'failed';
+
+export interface ExportMenuProps {
+  onCopy: (scope: ExportScope) => void;
+  onDownload: (scope: ExportScope) => void;
+  /** False where no post is shown, or where it has no notes. */
+  canExportPost: boolean;
+  /** False while there are no notes at all. */
+  canExportAll?: boolean | undefined;
+  status?: ExportStatus | undefined;
+}
+
+const SENTENCES: Record<ExportStatus, string> = {
+  working: 'Gathering your notes…',
+  copied: 'Copied.',
+  downloaded: 'Downloaded.',
+  failed: 'That did not work. Please try again.',
+};
+
+/** Notes as Markdown, to the clipboard or to a file. */
+export function ExportMenu(props: ExportMenuProps) {
+  const { onCopy, onDownload, canExportPost, canExportAll = true, status } = props;
+  const [chosen, setChosen] = useState<ExportScope>('post');
+  const headingId = useId();
+  const scope = canExportPost ? chosen : 'all';
+  const canExport = scope === 'post' || canExportAll;
+  return (
+    <section class="export-menu" aria-labelledby={headingId}>
+      <div class="export-head">
+        <h2 id={headingId}>Export as Markdown</h2>
+        <p role="status">{status && SENTENCES[status]}</p>
+      </div>
+      <fieldset class="export-scopes">
+        <legend class="visually-hidden">What to export</legend>
+        <label>
+          <input
+            type="radio"
+            name={headingId}
+            checked={scope === 'post'}
+            disabled={!canExportPost}
+            onChange={() => setChosen('post')}
+          />
+          <span>This post</span>
+        </label>
+        <label>
+          <input
+            type="radio"
+            name={headingId}
+            checked={scope === 'all'}
+            disabled={!canExportAll}
+            onChange={() => setChosen('all')}
+          />
+          <span>Everything</span>
+        </label>
+      </fieldset>
+      <div class="export-actions">
+        <button type="button" class="button" disabled={!canExport} onClick={() => onCopy(scope)}>
+          <CopyIcon /> Copy
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={!canExport}
+          onClick={() => onDownload(scope)}
+        >
+          <DownloadIcon /> Download
+        </button>
+      </div>
+    </section>
+  );
+}

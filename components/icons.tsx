@@ -1,0 +1,137 @@
+import type { ComponentChildren } from 'preact';
+
+/**
+ * Waymark's own drawings, on a grid of 20. They carry no meaning alone: each is hidden from
+ * assistive technology, and the control around it says what it does.
+ */
+
+export interface IconProps {
+  /** Edge in CSS pixels at normal text size; it grows with the text. */
+  size?: 16 | 20 | 24;
+}
+
+function Icon({ size = 16, children }: IconProps & { children: ComponentChildren }) {
+  const edge = `${size / 16}rem`;
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 20 20"
+      width={size}
+      height={size}
+      style={{ width: edge, height: edge }}
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+/** A marker pen and the stroke it leaves. */
+export function HighlightIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="m7 9.5 6.8-6.8 3.5 3.5-6.8 6.8-3.2.2-.5.5H4l2.8-2.8z" />
+      <path d="M3 17.2h14" stroke-width="2.4" />
+    </Icon>
+  );
+}
+
+/** A sheet of paper and a pencil. */
+export function NoteIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M16 11.5V16a1.3 1.3 0 0 1-1.3 1.3H4A1.3 1.3 0 0 1 2.7 16V5.3A1.3 1.3 0 0 1 4 4h4.5" />
+      <path d="m8 12 .5-2.6 7-7 2.1 2.1-7 7z" />
+    </Icon>
+  );
+}
+
+export function TrashIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3.5 5.5h13M8 5.5V3.3h4v2.2M5 5.5l.8 11.2h8.4L15 5.5M8.5 8.7v5M11.5 8.7v5" />
+    </Icon>
+  );
+}
+
+/** An arrow arriving at the line it is meant for. */
+export function JumpIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3 10h9.5M8.5 6l4 4-4 4M16.5 3.5v13" />
+    </Icon>
+  );
+}
+
+export function CopyIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <rect x="7" y="7" width="10" height="10" rx="1.5" />
+      <path d="M13 4.5V4.3A1.3 1.3 0 0 0 11.7 3H4.3A1.3 1.3 0 0 0 3 4.3v7.4A1.3 1.3 0 0 0 4.3 13h.2" />
+    </Icon>
+  );
+}
+
+export function DownloadIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M10 3v9.5M6 9l4 3.8L14 9M3.5 16.8h13" />
+    </Icon>
+  );
+}
+
+export function CloseIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="m5 5 10 10M15 5 5 15" />
+    </Icon>
+  );
+}
+
+export function UndoIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />
+    </Icon>
+  );
+}
+
+/** A link that leaves for a tab of its own. */
+export function ExternalIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M11.5 3.5h5v5M16.5 3.5 9 11M8 4.5H4.5A1 1 0 0 0 3.5 5.5v10a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V12" />
+    </Icon>
+  );
+}
+
+/** Waymark's sign: a bookmark's ribbon, carrying a finger post. */
+export function WaymarkMark({ size = 24 }: IconProps) {
+  const edge = `${size / 16}rem`;
+  return (
+    <svg
+      class="waymark-mark"
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      style={{ width: edge, height: edge }}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d="M6.5 1.5h10v21l-5-4.2-5 4.2z" fill="var(--accent)" />
+      <path
+        d="M2 5h16l4.2 3.8-4.2 3.8H2z"
+        fill="var(--highlight)"
+        stroke="var(--paper)"
+        stroke-width="1.2"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

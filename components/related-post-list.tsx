@@ -1,0 +1,79 @@
+import './related-post-list.css';
+import type { Post } from '../lib/blog/post.ts';
+import type { Related } from '../lib/relatedness/index.ts';
+import { Day } from './day.tsx';
+import { type FetchFailure, FetchProgress, type FetchProgressProps } from './fetch-progress.tsx';
+
+export interface RelatedPostListProps {
+  /** Most related first. `undefined` while they are being ranked. */
+  posts: readonly Related[] | undefined;
+  /** How far the blog has been read, while it is being read. */
+  progress?: FetchProgressProps['progress'];
+  error?: FetchFailure | undefined;
+  onRetry?: (() => void) | undefined;
+  /** How many posts of the blog Waymark has read: what the ranking chose from. */
+  known?: number | undefined;
+  /** A plain click. Others (a new tab, a new window) are left to the browser. */
+  onOpen: (post: Post) => void;
+}
+
+const TERMS_SHOWN = 4;
+
+/** The posts nearest in subject to the one being read, and what they have in common with it. */
+export function RelatedPostList(props: RelatedPostListProps) {
+  const { posts, progress, error, onRetry, known, onOpen } = props;
+  return (
+    <div class="related-post-list">
+      <FetchProgress progress={progress} error={error} onRetry={onRetry} />
+      {posts && posts.length > 0 && (
+        // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
+        <ol class="plain-list" role="list" aria-label="Related posts">
+          {posts.map((related) => (
+            <RelatedPost key={related.post.permalink} related={related} onOpen={onOpen} />
+          ))}
+        </ol>
+      )}
+      {posts?.length === 0 && !progress && !error && (
+        <p class="soft">{known === 0 ? 'The blog has not been read yet.' : 'No related posts.'}</p>
+      )}
+      {!posts && !progress && !error && <p role="status">Looking for related posts…</p>}
+      {posts && posts.length > 0 && known !== undefined && (
+        <p class="related-post-known">Chosen from {known} posts, on this computer.</p>
+      )}
+    </div>
+  );
+}
+
+function RelatedPost({ related, onOpen }: { related: Related; onOpen: (post: Post) => void }) {
+  const { post, terms } = related;
+  const shared = new Intl.ListFormat(undefined, { type: 'unit' }).format(
+    terms.slice(0, TERMS_SHOWN),
+  );
+  return (
+    <li>
+      <a
+        class="related-post-title"
+        href={post.permalink}
+        target="_blank"
+        rel="noopener"
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          onOpen(post);
+        }}
+      >
+        {post.title}
+      </a>
+      <p class="related-post-why">
+        {post.published && <Day value={post.published} />}
+        {shared && <span>In common: {shared}</span>}
+      </p>
+    </li>
+  );
+}
+
+/** Whether a click asks for nothing special: no new tab, no new window, no download. */
+export function isPlainClick(event: MouseEvent): boolean {
+  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
+}

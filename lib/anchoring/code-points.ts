@@ -1,0 +1,35 @@
+import type { Span } from './span.ts';
+
+/** Half of a character beyond the Basic Multilingual Plane. */
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Code points in the first `offset` UTF-16 units of a text; half a pair counts as one. */
+export function toCodePoints(text: string, offset: number): number {
+  const head = text.slice(0, offset);
+  if (!SURROGATE.test(head)) return offset;
+  let count = 0;
+  for (const _ of head) count += 1;
+  return count;
+}
+
+/** The UTF-16 offset at which the code point with the given index begins; the length, past the end. */
+export function toUtf16(text: string, codePoint: number): number {
+  if (!SURROGATE.test(text)) return Math.min(codePoint, text.length);
+  let offset = 0;
+  for (let passed = 0; passed < codePoint && offset < text.length; passed += 1) {
+    offset += (text.codePointAt(offset) as number) > 0xffff ? 2 : 1;
+  }
+  return offset;
+}
+
+/** The span moved outwards to whole code points: no pair is ever cut in two. */
+export function toWholeCodePoints(text: string, { start, end }: Span): Span {
+  return {
+    start: splitsPair(text, start) ? start - 1 : start,
+    end: splitsPair(text, end) ? end + 1 : end,
+  };
+}
+
+function splitsPair(text: string, offset: number): boolean {
+  return offset > 0 && offset < text.length && (text.codePointAt(offset - 1) as number) > 0xffff;
+}

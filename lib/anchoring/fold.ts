@@ -1,0 +1,166 @@
+import type { Span } from './span.ts';
+
+/**
+ * The version of the folding below. Positions count folded text, so a change here is a change of
+ * every stored position: raise it then.
+ */
+export const FOLDING_VERSION = 1;
+
+/** A text folded for matching, with the way back to the text it came from. */
+export interface FoldedText {
+  readonly text: string;
+  /** The smallest stretch of the source that gave the folded stretch. */
+  sourceSpanOf(folded: Span): Span;
+  /** The folded stretch that the source stretch gave; a character half covered counts whole. */
+  foldedSpanOf(source: Span): Span;
+}
+
+/** A stretch whose folded length differs from its source's; between edits, offsets run parallel. */
+interface Edit {
+  folded: number;
+  foldedLength: number;
+  source: number;
+  sourceLength: number;
+}
+
+/** What an ASCII text can hold that folding changes. */
+const ASCII_UNFOLDED = /[\t\n\v\f\r]| {2}|--/;
+const NON_ASCII = /[^\0-\x7f]/;
+
+/**
+ * Stretches that folding may change: white space other than a single space, hyphens in a row, and
+ * anything beyond ASCII together with its neighbours, which a combining mark would join and a
+ * character without width may hold apart.
+ */
+const INTERESTING = / \s+|[^\S ]\s*|--+|\S?[^\0-\x7f]+[\s-]*/g;
+
+const HYPHENS = '-\\u2010-\\u2015\\u2212';
+/** Soft hyphen, zero-width and directional marks, invisible operators, byte order mark. */
+const INVISIBLES = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+
+const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'gu');
+/** White space; hyphens; else a character with all that NFC could join to it. */
+const CLUSTER = new RegExp(`\\s+|[${HYPHENS}]+|[^][\\p{M}\\u1160-\\u11ff${INVISIBLES}]*`, 'gu');
+const WHITE_SPACE_FIRST = /^\s/;
+const HYPHEN_FIRST = new RegExp(`^[${HYPHENS}]`, 'u');
+
+/** Typographer's characters and what a keyboard has for them. */
+const TYPOGRAPHY = /[\u2018-\u201b\u2032\u201c-\u201f\u2033\u2026]/g;
+const SINGLE_QUOTE = /[\u2018-\u201b\u2032]/;
+
+/**
+ * Fold a text so that what a reader would call the same compares equal: runs of white space are
+ * one space; curly quotes, dashes, hyphens in a row and ellipses are their ASCII selves;
+ * characters without width are gone; the rest is in Unicode's Normalization Form C.
+ *
+ * Folding a folded text changes nothing, and folding is local: what stands more than one
+ * grapheme away does not matter.
+ */
+export function fold(source: string): FoldedText {
+  if (!NON_ASCII.test(source) && !ASCII_UNFOLDED.test(source)) return identity(source);
+  const parts: string[] = [];
+  const edits: Edit[] = [];
+  let length = 0;
+  let copied = 0;
+
+  const append = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
+  const appendFolded = (from: number, stretch: string, folded: string) => {
+    const text = repeats(parts, folded) ? '' : folded;
+    if (text.length !== stretch.length) {
+      edits.push({
+        folded: length,
+        foldedLength: text.length,
+        source: from,
+        sourceLength: stretch.length,
+      });
+    }
+    if (text !== '') append(text);
+  };
+
+  for (const { 0: stretch, index } of source.matchAll(INTERESTING)) {
+    if (index > copied) append(source.slice(copied, index));
+    copied = index + stretch.length;
+    for (const { 0: cluster, index: within } of stretch.matchAll(CLUSTER)) {
+      appendFolded(index + within, cluster, foldCluster(cluster));
+    }
+  }
+  if (copied < source.length) append(source.slice(copied));
+  return withEdits(parts.join(''), edits);
+}
+
+function foldCluster(cluster: string): string {
+  // A byte order mark is white space to JavaScript, and nothing to a reader.
+  const visible = cluster.replace(INVISIBLE, '');
+  if (WHITE_SPACE_FIRST.test(visible)) return ' ';
+  if (HYPHEN_FIRST.test(visible)) return '-';
+  return visible.replace(TYPOGRAPHY, keyboardCharacter).normalize('NFC');
+}
+
+function keyboardCharacter(character: string): string {
+  if (character === '\u2026') return '...';
+  return SINGLE_QUOTE.test(character) ? "'" : '"';
+}
+
+/** Two runs of white space, or of hyphens, with something invisible between them are one run. */
+function repeats(parts: readonly string[], folded: string): boolean {
+  return (folded === ' ' || folded === '-') && (parts.at(-1)?.endsWith(folded) ?? false);
+}
+
+function identity(text: string): FoldedText {
+  return { text, sourceSpanOf: (span) => span, foldedSpanOf: (span) => span };
+}
+
+function withEdits(text: string, edits: readonly Edit[]): FoldedText {
+  return {
+    text,
+    sourceSpanOf({ start, end }) {
+      const first = lastWhere(edits, (edit) => edit.folded <= start);
+      const last = lastWhere(edits, (edit) => edit.folded < end);
+      return { start: sourceStart(first, start), end: sourceEnd(last, end) };
+    },
+    foldedSpanOf({ start, end }) {
+      const first = lastWhere(edits, (edit) => edit.source <= start);
+      const last = lastWhere(edits, (edit) => edit.source < end);
+      return { start: foldedStart(first, start), end: foldedEnd(last, end) };
+    },
+  };
+}
+
+function sourceStart(edit: Edit | undefined, offset: number): number {
+  if (!edit) return offset;
+  const past = offset - (edit.folded + edit.foldedLength);
+  return past >= 0 ? edit.source + edit.sourceLength + past : edit.source;
+}
+
+function sourceEnd(edit: Edit | undefined, offset: number): number {
+  if (!edit) return offset;
+  const past = offset - (edit.folded + edit.foldedLength);
+  return edit.source + edit.sourceLength + Math.max(past, 0);
+}
+
+function foldedStart(edit: Edit | undefined, offset: number): number {
+  if (!edit) return offset;
+  const past = offset - (edit.source + edit.sourceLength);
+  return past >= 0 ? edit.folded + edit.foldedLength + past : edit.folded;
+}
+
+function foldedEnd(edit: Edit | undefined, offset: number): number {
+  if (!edit) return offset;
+  const past = offset - (edit.source + edit.sourceLength);
+  return edit.folded + edit.foldedLength + Math.max(past, 0);
+}
+
+/** The last item of a sorted list for which `holds`, by bisection: it holds for all before it. */
+function lastWhere<T>(items: readonly T[], holds: (item: T) => boolean): T | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(items[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+}

@@ -1,0 +1,115 @@
+import { findSelector, type Selector, type TextQuoteSelector } from '../annotation/selector.ts';
+import { findApproximately } from './approximate-search.ts';
+import { type Candidate, rankCandidates } from './candidate.ts';
+import { toUtf16 } from './code-points.ts';
+import { hasVerbatimContext } from './context.ts';
+import { CONTEXT_LENGTH } from './describe.ts';
+import { findExactly } from './exact-search.ts';
+import type { Span } from './span.ts';
+
+/** A passage found, and how sure that is: from 0 to 1. */
+export interface Found {
+  /** `exact`: where it was; `moved`: the same words elsewhere; `edited`: other words in it. */
+  state: 'exact' | 'moved' | 'edited';
+  span: Span;
+  score: number;
+}
+
+/** A passage not found, and where it might be, the likeliest first. */
+export interface Lost {
+  /** `ambiguous`: two places are too much alike to choose; `orphan`: none is like enough. */
+  state: 'ambiguous' | 'orphan';
+  candidates: { span: Span; score: number }[];
+  score: number;
+}
+
+export type Location = Found | Lost;
+
+/** A rival this near in score makes the answer a guess, and a guess is worse than none. */
+const MARGIN = 0.05;
+/** Exact words this long are the passage even where all around them is new. */
+const TELLING_LENGTH = 40;
+/** Shorter passages than this turn up by chance. */
+const SHORT_LENGTH = 20;
+/** A short passage must still be joined to this much of what stood next to it. */
+const TOUCHING_LENGTH = 10;
+/** Less alike than this is not worth showing as a candidate. */
+const WORTH_SHOWING = 0.3;
+const MOST_SHOWN = 5;
+
+/**
+ * Find the passage that selectors describe in the folded text of its post.
+ *
+ * First where it was; then its exact words, ranked by their surroundings; then approximately.
+ * Below a floor the passage is an orphan, with a rival too near it is ambiguous: a wrong passage
+ * is worse than none.
+ */
+export function locate(text: string, selectors: readonly Selector[]): Location {
+  const quote = findSelector(selectors, 'TextQuoteSelector');
+  if (!quote || quote.exact === '') return { state: 'orphan', candidates: [], score: 0 };
+  const position = findSelector(selectors, 'TextPositionSelector');
+  const stored = position && storedSpan(text, quote, position.start);
+  if (stored && hasVerbatimContext(text, stored, quote)) {
+    return { state: 'exact', span: stored, score: 1 };
+  }
+  const exactly = findExactly(text, quote);
+  const verbatim = exactly.filter(({ span }) => hasVerbatimContext(text, span, quote));
+  if (verbatim.length === 1 && hasContext(quote)) return found(verbatim[0] as Candidate, stored);
+  const ranked = rankCandidates(
+    exactly.some((candidate) => isAcceptable(candidate, quote))
+      ? exactly
+      : [...exactly, ...findApproximately(text, quote)],
+  );
+  const [best, rival] = ranked.filter((candidate) => isAcceptable(candidate, quote));
+  if (!best) return lost('orphan', ranked);
+  if (rival && best.score - rival.score < MARGIN) return lost('ambiguous', ranked);
+  return found(best, stored);
+}
+
+/** The span at the remembered position, if the exact words stand there. */
+function storedSpan(
+  text: string,
+  { exact }: TextQuoteSelector,
+  codePoint: number,
+): Span | undefined {
+  const offset = toUtf16(text, codePoint);
+  // A passage may begin with the second half of a pair, which a code point cannot name.
+  const start = [offset, offset - 1].find((at) => at >= 0 && text.startsWith(exact, at));
+  return start === undefined ? undefined : { start, end: start + exact.length };
+}
+
+function hasContext({ prefix, suffix }: TextQuoteSelector): boolean {
+  return prefix !== '' || suffix !== '';
+}
+
+/** Whether a candidate on its own is good enough to be shown as the passage. */
+function isAcceptable(candidate: Candidate, quote: TextQuoteSelector): boolean {
+  const { words, context, weakerSide, touching, score } = candidate;
+  const { length } = quote.exact;
+  if (words === 1) {
+    if (length >= TELLING_LENGTH) return context >= 0.5 || wasUnique(quote);
+    if (length >= SHORT_LENGTH) return context >= 0.5;
+    return context >= 0.9 && touching >= TOUCHING_LENGTH;
+  }
+  // Changed words need surroundings that vouch for them: without, a look-alike is as likely.
+  if (length < SHORT_LENGTH) return words >= 0.6 && weakerSide >= 0.6;
+  return words >= 0.5 && context >= 0.5 && score >= 0.62;
+}
+
+/** Context is only longer than usual when the passage's words stood in the post more than once. */
+function wasUnique({ prefix, suffix }: TextQuoteSelector): boolean {
+  return Math.max(prefix.length, suffix.length) <= CONTEXT_LENGTH + 1;
+}
+
+function found({ span, score, words }: Candidate, stored: Span | undefined): Found {
+  if (words < 1) return { state: 'edited', span, score };
+  return { state: span.start === stored?.start ? 'exact' : 'moved', span, score };
+}
+
+function lost(state: Lost['state'], ranked: readonly Candidate[]): Lost {
+  const candidates = ranked
+    .filter(({ words }) => words >= WORTH_SHOWING)
+    .slice(0, MOST_SHOWN)
+    .map(({ span, score }) => ({ span, score }));
+  return { state, candidates, score: candidates[0]?.score ?? 0 };
+}

@@ -1,0 +1,57 @@
+/** What tells one Blogger blog's addresses from all others. */
+export interface Blog {
+  /** The host of its canonical addresses. A leading `www.` is optional in what readers visit. */
+  host: string;
+  /** Its name at Blogspot, where it lived before it had a domain and where old links still point. */
+  blogspotName: string;
+}
+
+/** The blog Waymark is made for. */
+export const BLOG: Blog = { host: 'www.elidedbranches.com', blogspotName: 'whilefalse' };
+
+/** Where the blog's canonical addresses begin, without a slash at the end. */
+export const BLOG_ORIGIN = `https://${BLOG.host}`;
+
+/** Where the feed is asked for: the blog's own host, the only one Waymark has leave to fetch from. */
+export const FEED_ORIGIN = BLOG_ORIGIN;
+
+/**
+ * The domains Blogspot is, or was, reached under. They are listed because a pattern would let in
+ * `whilefalse.blogspot.evil.com`, or a `blogspot` of some country that never was Google's.
+ */
+const BLOGSPOT_DOMAINS = new Set(
+  (
+    'com ae al am ba be bg bj ca cf ch cl cv cz de dk fi fr gr hk hr hu ie in is it jp kr li lt lu ' +
+    'md mk mr mx my nl no pe pt qa re ro rs ru se sg si sk sn td tw ug vn ' +
+    'co.at co.id co.il co.ke co.nz co.uk co.za com.ar com.au com.br com.by com.co com.cy com.ee ' +
+    'com.eg com.es com.mt com.ng com.tr com.uy'
+  ).split(' '),
+);
+
+const PORTS = new Set(['', '80', '443']);
+
+/** Whether a host name, as `URL` writes it, is one of the blog's. */
+function isHostOf(blog: Blog, hostname: string): boolean {
+  const bare = hostname.replace(/\.$/, '').replace(/^www\./, '');
+  if (bare === blog.host.replace(/^www\./, '')) return true;
+  const prefix = `${blog.blogspotName}.blogspot.`;
+  return bare.startsWith(prefix) && BLOGSPOT_DOMAINS.has(bare.slice(prefix.length));
+}
+
+/**
+ * Read an address that lies on the blog, whichever of its names is used; undefined for any other
+ * text. Userinfo and unusual ports are refused: no link of the blog has them, and lookalikes do.
+ */
+export function parseBlogUrl(url: string, blog = BLOG): URL | undefined {
+  const parsed = URL.parse(url.trim());
+  if (!parsed) return undefined;
+  const { protocol, username, password, port, hostname } = parsed;
+  const isWeb = protocol === 'http:' || protocol === 'https:';
+  const isPlain = username === '' && password === '' && PORTS.has(port);
+  return isWeb && isPlain && isHostOf(blog, hostname) ? parsed : undefined;
+}
+
+/** Whether an address lies on the blog: a post, an archive, its feed, anything. */
+export function isBlogUrl(url: string, blog = BLOG): boolean {
+  return parseBlogUrl(url, blog) !== undefined;
+}

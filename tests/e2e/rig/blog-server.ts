@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { generate } from 'selfsigned';
+import { createSampleBlog, type SampleBlog } from '../../fixtures/blog/sample-blog.ts';
+import { BLOG_HOSTS } from '../../fixtures/blog/site.ts';
+
+export interface BlogServer {
+  /** Port of the proxy on 127.0.0.1. */
+  port: number;
+  /** The blog being served, which may be altered while it is. */
+  blog: SampleBlog;
+  /** Absolute addresses answered so far, in order. */
+  served: readonly string[];
+  /** Hosts asked for and refused: what would have left the machine. */
+  refused: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Serve the sample blog under the blog's own host names, to a browser that takes this server for
+ * its HTTP proxy: plain requests and TLS tunnels to the blog are answered from here, with a
+ * certificate made for the occasion. Every other host is refused, so nothing leaves the machine.
+ *
+ * It listens on loopback only and does not keep its process alive.
+ */
+export async function startBlogServer(blog = createSampleBlog()): Promise<BlogServer> {
+  const served: string[] = [];
+  const refused: string[] = [];
+  const sockets = new Set<Socket>();
+
+  const answer = (scheme: 'http' | 'https'): RequestListener => {
+    return (request, response) => {
+      const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host}`);
+      if (!BLOG_HOSTS.includes(url.hostname)) {
+        refused.push(url.host);
+        response.writeHead(403, { 'content-type': 'text/plain' }).end('Not the sample blog.');
+        return;
+      }
+      served.push(url.href);
+      const { status, contentType, body, location } = blog.respond(url.href);
+      response.writeHead(status, {
+        'content-type': contentType,
+        'cache-control': 'no-store',
+        ...(location && { location }),
+      });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    };
+  };
+
+  const certificate = await createCertificate();
+  const inTunnel = createHttpsServer(certificate, answer('https'));
+  // A browser that gives up on a page breaks its connections: nothing to report.
+  inTunnel.on('tlsClientError', () => {});
+
+  const proxy = createHttpServer(answer('http'));
+  proxy.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.unref();
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+  });
+  proxy.on('connect', (request, socket: Socket, head) => {
+    const target = new URL(`https://${request.url}`);
+    if (!BLOG_HOSTS.includes(target.hostname) || target.port !== '') {
+      refused.push(target.host);
+      socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+    if (head.length > 0) socket.unshift(head);
+    inTunnel.emit('connection', socket);
+  });
+
+  proxy.listen(0, '127.0.0.1').unref();
+  await once(proxy, 'listening');
+  return {
+    port: (proxy.address() as AddressInfo).port,
+    blog,
+    served,
+    refused,
+    async close() {
+      proxy.close();
+      for (const socket of sockets) socket.destroy();
+      await once(proxy, 'close');
+    },
+  };
+}
+
+async function createCertificate(): Promise<{ key: string; cert: string }> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'sample blog' }], {
+    keySize: 2048,
+    extensions: [
+      {
+        name: 'subjectAltName',
+        altNames: BLOG_HOSTS.map((value) => ({ type: 2, value })),
+      },
+    ],
+  });
+  return { key, cert };
+}

@@ -1,0 +1,76 @@
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findChromium } from './find-browser.ts';
+
+export interface ChromiumOptions {
+  /** Folder of the unpacked extension. */
+  extensionDir: string;
+  /** Folder of the profile; what it holds outlives the browser. */
+  userDataDir: string;
+  /** Port of the blog server that stands in for the network. Without it the network is used. */
+  proxyPort?: number;
+  headless?: boolean;
+}
+
+export interface ChromiumWithExtension {
+  context: BrowserContext;
+  extensionId: string;
+  /** The address of one of the extension's pages. */
+  addressOf(path: string): string;
+  /** Open one of the extension's pages in a tab of its own. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Close the browser and keep its profile. */
+  close(): Promise<void>;
+}
+
+/**
+ * Start Chromium with the extension installed, and wait until its service worker runs.
+ *
+ * @throws Error when there is no Chromium on this machine.
+ */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found: set WAYMARK_CHROMIUM to its path.');
+  const context = await chromium.launchPersistentContext(options.userDataDir, {
+    executablePath,
+    headless: options.headless ?? true,
+    viewport: { width: 1280, height: 860 },
+    args: flagsFor(options),
+  });
+  const [running] = context.serviceWorkers();
+  const worker = running ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  const addressOf = (path: string) => `chrome-extension://${extensionId}/${path}`;
+  return {
+    context,
+    extensionId,
+    addressOf,
+    async openExtensionPage(path) {
+      const page = await context.newPage();
+      await page.goto(addressOf(path));
+      return page;
+    },
+    close: () => context.close(),
+  };
+}
+
+function flagsFor({ extensionDir, proxyPort }: ChromiumOptions): string[] {
+  const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
+  return [
+    `--load-extension=${extensionDir}`,
+    `--disable-extensions-except=${extensionDir}`,
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // Chromium's sandbox refuses to start for root, as whom containers run.
+    ...(isRootOnLinux ? ['--no-sandbox'] : []),
+    ...(proxyPort
+      ? [
+          `--proxy-server=127.0.0.1:${proxyPort}`,
+          '--disable-quic',
+          // The stand-in's certificate is signed by nobody.
+          '--ignore-certificate-errors',
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,126 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
+import { findFirefox } from './find-browser.ts';
+
+/** The add-on id the production build has. */
+const ADD_ON_ID = 'waymark@waymark.example';
+
+/**
+ * The host of the extension's pages. Firefox draws one at random for every installation; ours is
+ * written into the preferences beforehand, so that tests know their addresses.
+ */
+const EXTENSION_HOST = '5f0e5b4c-6c3a-4e0d-9f3b-2f4d7a8c1e60';
+
+/** Milliseconds a page of the extension may take to load. */
+const LOAD_TIMEOUT = 10_000;
+
+export interface FirefoxOptions {
+  /** Folder of the unpacked extension. */
+  extensionDir: string;
+  /** Folder of the profile; without it a new one is made and thrown away. */
+  userDataDir?: string;
+  /** Port of the blog server that stands in for the network. Without it the network is used. */
+  proxyPort?: number;
+  headless?: boolean;
+  /** The extension's id in its manifest. */
+  addOnId?: string;
+}
+
+export interface FirefoxWithExtension {
+  browser: Browser;
+  /** The address of one of the extension's pages. */
+  addressOf(path: string): string;
+  /** Open one of the extension's pages in a tab of its own. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Close the browser and keep its profile, if one was given. */
+  close(): Promise<void>;
+}
+
+/**
+ * Start Firefox with the extension installed for this session, over WebDriver BiDi.
+ *
+ * @throws Error when there is no Firefox on this machine.
+ */
+export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWithExtension> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox found: set WAYMARK_FIREFOX to its path.');
+  const { userDataDir, headless = true } = options;
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    acceptInsecureCerts: true,
+    // Without it BiDi refuses to go to an address of an extension.
+    args: ['--remote-allow-system-access'],
+    defaultViewport: { width: 1280, height: 860 },
+    ...(userDataDir && { userDataDir }),
+    extraPrefsFirefox: preferencesFor(options),
+  });
+  await browser.installExtension(options.extensionDir);
+  const addressOf = (path: string) => `moz-extension://${EXTENSION_HOST}/${path}`;
+  return {
+    browser,
+    addressOf,
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await gotoExtensionPage(page, addressOf(path));
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * Take a tab to a page of the extension. BiDi reports nothing that happens to such a page (Mozilla
+ * bug 1755014), so waiting for its load would last for ever, and `page.url()` does not change:
+ * the document is asked instead. For the same reason, come here again rather than `reload`.
+ */
+export async function gotoExtensionPage(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address, { waitUntil: [] });
+  const deadline = Date.now() + LOAD_TIMEOUT;
+  while (!(await isComplete(page, address))) {
+    if (Date.now() > deadline) throw new Error(`${address} did not load in ${LOAD_TIMEOUT} ms`);
+    await setTimeout(50);
+  }
+}
+
+async function isComplete(page: Page, address: string): Promise<boolean> {
+  try {
+    const [href, state] = await page.evaluate(() => [location.href, document.readyState]);
+    return href === address && state === 'complete';
+  } catch {
+    // The document that was asked went away, as it does when the next one arrives.
+    return false;
+  }
+}
+
+/**
+ * The frame of an extension page inside a page of the blog, such as the note editor. Its `url()`
+ * stays `about:blank` for the reason above, so every frame is asked where it is.
+ */
+export async function findExtensionFrame(page: Page, path: string): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    const href = await frame.evaluate(() => location.href).catch(() => '');
+    if (href.startsWith('moz-extension://') && new URL(href).pathname === `/${path}`) return frame;
+  }
+  return undefined;
+}
+
+function preferencesFor({ proxyPort, addOnId = ADD_ON_ID }: FirefoxOptions) {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: EXTENSION_HOST }),
+    // An extension installed for a session is removed with it; its data would go too.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    ...(proxyPort && {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.no_proxies_on': '',
+    }),
+  };
+}

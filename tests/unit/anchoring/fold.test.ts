@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold } from '../../../lib/anchoring/fold.ts';
+
+/** Text rich in what folding touches. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(' ', '\u00a0', '\t', '\n', '-', '\u2014', '\u2019', '\u201c', '\u2026'),
+      fc.constantFrom(
+        '\u00ad',
+        '\u200b',
+        '\ufeff',
+        '\u200d',
+        '\u2029',
+        'e',
+        'a',
+        '\u0301',
+        '\u0323',
+      ),
+      fc.constantFrom('\u1112', '\u1161', '\u11ab', '\u212b', '🌱', '\ud83c', '\u202f'),
+      fc.string({ maxLength: 3 }),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 24 },
+  )
+  .map((parts) => parts.join(''));
+
+test.each([
+  ['a  b\n\tc', 'a b c'],
+  ['a\u00a0b\u202fc', 'a b c'],
+  ['a \u200b b', 'a b'],
+  ['it\u2019s \u201cso\u201d', 'it\'s "so"'],
+  ['pages 3\u20135\u2014no, 6', 'pages 3-5-no, 6'],
+  ['hands -- it', 'hands - it'],
+  ['hands \u2014 it', 'hands - it'],
+  ['wait\u2026', 'wait...'],
+  ['man\u00adage\u200bment\ufeff', 'management'],
+  ['cafe\u0301', 'caf\u00e9'],
+])('%j is folded to %j', (source, folded) => {
+  expect(fold(source).text).toBe(folded);
+});
+
+test('folding a folded text changes nothing', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      const once = fold(source).text;
+      expect(fold(once).text).toBe(once);
+    }),
+  );
+});
+
+test('folded text is in Normalization Form C and has no run of spaces', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      const folded = fold(source).text;
+      expect(folded).toBe(folded.normalize('NFC'));
+      expect(folded).not.toMatch(/[^\S ]| {2}|[\u2018-\u201f\u2010-\u2015\u2026\u00ad\u200b]/);
+    }),
+  );
+});
+
+test('a stretch of folded text leads to source that folds to it, and back', () => {
+  fc.assert(
+    fc.property(text, fc.nat(), fc.nat(), (source, a, b) => {
+      const folded = fold(source);
+      fc.pre(folded.text.length > 0);
+      const start = a % folded.text.length;
+      const end = start + 1 + (b % (folded.text.length - start));
+      const stretch = folded.text.slice(start, end);
+      const span = folded.sourceSpanOf({ start, end });
+      expect(fold(source.slice(span.start, span.end)).text).toContain(stretch.trim());
+      const back = folded.foldedSpanOf(span);
+      expect(back.start).toBeLessThanOrEqual(start);
+      expect(back.end).toBeGreaterThanOrEqual(end);
+    }),
+  );
+});
+
+test('text of many megabytes folds in one pass', () => {
+  expect(fold('\u2019 '.repeat(1_000_000)).text).toHaveLength(2_000_000);
+  expect(fold('\u0301'.repeat(100_000)).text.length).toBeGreaterThan(0);
+});
