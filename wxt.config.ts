@@ -1,2 +1,42 @@
 import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false });
+import { BLOG_MATCHES } from './lib/blog/address.ts';
+
+/** The add-on's id in Firefox, where an extension names itself. */
+const FIREFOX_ID = 'waymark@waymark.example';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Waymark',
+    description:
+      'Highlight passages of Elided Branches, write notes, see related posts, and take it all away as Markdown.',
+    permissions: ['alarms', 'contextMenus', 'unlimitedStorage'],
+    host_permissions: BLOG_MATCHES,
+    action: { default_title: 'Waymark' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https://*.elidedbranches.com; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    web_accessible_resources: [
+      {
+        resources: ['editor.html'],
+        matches: BLOG_MATCHES,
+        // A new address every session, so that a page cannot tell that Waymark is installed.
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: FIREFOX_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  vite: () => ({ build: { sourcemap: false } }),
+});

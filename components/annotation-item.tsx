@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, noteOf } from '../lib/annotation/annotation.ts';
 import { AnnotationCard, type PassageState } from './annotation-card.tsx';
 import { NoteForm, type NoteFormStatus } from './note-form.tsx';
@@ -23,7 +23,7 @@ export function AnnotationItem({ annotation, onEdit, onDraft, ...card }: Annotat
   const editButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The form took the focus with it: give it back to the button that opened the form.
     if (wasEditing.current && !editing) editButton.current?.focus();
     wasEditing.current = editing;

@@ -1,6 +1,6 @@
 import './annotation-list.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation, AnnotationId } from '../lib/annotation/annotation.ts';
 import type { PassageState } from './annotation-card.tsx';
 import { AnnotationItem } from './annotation-item.tsx';
@@ -30,7 +30,7 @@ export function AnnotationList(props: AnnotationListProps) {
   const deleted = useRef<AnnotationId | undefined>(undefined);
   const headingId = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed went away with its card: keep the reader's place in the list.
     if (!deleted.current || annotations?.some(({ id }) => id === deleted.current)) return;
     deleted.current = undefined;

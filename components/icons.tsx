@@ -10,8 +10,16 @@ export interface IconProps {
   size?: 16 | 20 | 24;
 }
 
+/**
+ * In the text's own measure (14 px at normal size), not the page's: in the toolbar on the blog a
+ * `rem` is whatever the blog made it.
+ */
+function toEm(size: number): string {
+  return `${size / 14}em`;
+}
+
 function Icon({ size = 16, children }: IconProps & { children: ComponentChildren }) {
-  const edge = `${size / 16}rem`;
+  const edge = toEm(size);
   return (
     <svg
       class="icon"
@@ -113,7 +121,7 @@ export function ExternalIcon(props: IconProps) {
 
 /** Waymark's sign: a bookmark's ribbon, carrying a finger post. */
 export function WaymarkMark({ size = 24 }: IconProps) {
-  const edge = `${size / 16}rem`;
+  const edge = toEm(size);
   return (
     <svg
       class="waymark-mark"

@@ -11,7 +11,7 @@ export const MAX_DEPTH = 32;
 const MAX_LENGTH = 30_000;
 const MAX_OPEN_BRACKETS = 60;
 const MAX_DELIMITERS_IN_A_ROW = 60;
-const MAX_MARKERS_ON_A_LINE = 60;
+const MAX_MARKERS_ON_A_LINE = 40;
 
 const DELIMITERS = new RegExp(`[*_]{${MAX_DELIMITERS_IN_A_ROW}}`);
 const CONTAINERS = new RegExp(

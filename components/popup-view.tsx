@@ -33,7 +33,7 @@ export interface NoPostInTab {
 export interface PopupViewProps {
   /** `undefined` until it is known what the tab shows. */
   tab: PostInTab | NoPostInTab | undefined;
-  /** A sentence for a reader whose notes could not be opened. */
+  /** A sentence for a reader whose notes could not be opened; it stands in their place. */
   failure?: string | undefined;
   /** Offered beside `failure`. */
   onRetry?: (() => void) | undefined;
@@ -70,7 +70,7 @@ export function PopupView(props: PopupViewProps) {
           )}
           {!tab && !failure && <p role="status">Looking at this page…</p>}
           {tab?.kind === 'post' && <PostSections {...props} tab={tab} />}
-          {tab?.kind === 'other' && <LatestSection {...props} tab={tab} />}
+          {tab?.kind === 'other' && !failure && <LatestSection {...props} tab={tab} />}
         </main>
         <UndoBar
           {...undo}
@@ -91,27 +91,39 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-type SectionProps<Tab> = Pick<PopupViewProps, 'renderNote' | 'onEdit' | 'onDelete' | 'onDraft'> & {
+type SectionProps<Tab> = Pick<
+  PopupViewProps,
+  'failure' | 'renderNote' | 'onEdit' | 'onDelete' | 'onDraft'
+> & {
   tab: Tab;
 };
 
-function PostSections({ tab, renderNote, onEdit, onDelete, onDraft }: SectionProps<PostInTab>) {
+function PostSections({
+  tab,
+  failure,
+  renderNote,
+  onEdit,
+  onDelete,
+  onDraft,
+}: SectionProps<PostInTab>) {
   const count = tab.annotations?.length ?? 0;
   return (
     <>
-      <section class="popup-section">
-        <h2>Your notes {count > 0 && <span class="popup-count">{count}</span>}</h2>
-        <AnnotationList
-          annotations={tab.annotations}
-          states={tab.states}
-          emptyText="No notes on this post yet. Select a passage, and choose Highlight or Note."
-          renderNote={renderNote}
-          onJump={tab.onJump}
-          onEdit={onEdit}
-          onDelete={onDelete}
-          onDraft={onDraft}
-        />
-      </section>
+      {!failure && (
+        <section class="popup-section">
+          <h2>Your notes {count > 0 && <span class="popup-count">{count}</span>}</h2>
+          <AnnotationList
+            annotations={tab.annotations}
+            states={tab.states}
+            emptyText="No notes on this post yet. Select a passage, and choose Highlight or Note."
+            renderNote={renderNote}
+            onJump={tab.onJump}
+            onEdit={onEdit}
+            onDelete={onDelete}
+            onDraft={onDraft}
+          />
+        </section>
+      )}
       <section class="popup-section">
         <h2>Related posts</h2>
         <RelatedPostList {...tab.related} />

@@ -84,20 +84,35 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
 }
 
 /** Fixed sentences only, so that nothing the reader wrote can reach the page this way. */
-export type UndoMessage = 'Highlight deleted' | 'Highlight and note deleted';
+export type Notice =
+  | 'Highlight deleted'
+  | 'Highlight and note deleted'
+  | 'Not saved yet'
+  | 'Not deleted yet';
 
-export interface UndoToolbarProps {
-  message: UndoMessage;
-  onUndo: () => void;
+/** What the reader can do about each. */
+const REMEDIES: Record<Notice, 'Undo' | 'Try again'> = {
+  'Highlight deleted': 'Undo',
+  'Highlight and note deleted': 'Undo',
+  'Not saved yet': 'Try again',
+  'Not deleted yet': 'Try again',
+};
+
+export interface NoticeToolbarProps {
+  message: Notice;
+  /** Take back what was done, or do again what failed: the message decides which is offered. */
+  onAct: () => void;
 }
 
-/** Says on the page what was just done, and offers to take it back. */
-export function UndoToolbar({ message, onUndo }: UndoToolbarProps) {
+/** Says on the page what was just done, or was not, and offers the remedy. */
+export function NoticeToolbar({ message, onAct }: NoticeToolbarProps) {
+  const remedy = REMEDIES[message];
   return (
     <div class="toolbar">
       <span role="status">{message}</span>
-      <button type="button" onMouseDown={keepSelection} onClick={onUndo}>
-        <UndoIcon /> Undo
+      <button type="button" onMouseDown={keepSelection} onClick={onAct}>
+        {remedy === 'Undo' && <UndoIcon />}
+        {remedy}
       </button>
     </div>
   );

@@ -55,3 +55,6 @@ export function parseBlogUrl(url: string, blog = BLOG): URL | undefined {
 export function isBlogUrl(url: string, blog = BLOG): boolean {
   return parseBlogUrl(url, blog) !== undefined;
 }
+
+/** Where Waymark works, as WebExtensions match patterns: the blog, and the address it had before. */
+export const BLOG_MATCHES = ['*://*.elidedbranches.com/*', '*://whilefalse.blogspot.com/*'];

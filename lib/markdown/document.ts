@@ -3,7 +3,6 @@ import { toMarkdown as serialise } from 'mdast-util-to-markdown';
 import { type Annotation, noteOf } from '../annotation/annotation.ts';
 import { noteToBlocks } from './note.ts';
 import { passageToQuote, withoutForbidden } from './passage.ts';
-import { UNSAFE } from './unsafe.ts';
 
 /** A post and what the reader has marked and written in it. */
 export interface AnnotatedPost {
@@ -43,12 +42,15 @@ export function toMarkdown(posts: readonly AnnotatedPost[], options: MarkdownOpt
       ...(options.exported ? [paragraphOf(`Exported ${dayOf(options.exported)}`)] : []),
     ],
   };
-  return serialise(root, { bullet: '-', listItemIndent: 'one', unsafe: UNSAFE });
+  return serialise(root, { bullet: '-', listItemIndent: 'one' });
 }
 
 function postToBlocks(post: AnnotatedPost, depth: 1 | 2): RootContent[] {
   const title = toLine(post.title) || post.permalink;
-  const details = [post.published?.match(/^\d{4}-\d{2}-\d{2}/)?.[0], post.labels.map(toLine).join(', ')]
+  const details = [
+    post.published?.match(/^\d{4}-\d{2}-\d{2}/)?.[0],
+    post.labels.map(toLine).filter(Boolean).join(', '),
+  ]
     .filter(Boolean)
     .join(' · ');
   return [

@@ -1,4 +1,12 @@
-import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  RootContent,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { withoutForbidden } from './passage.ts';
 
@@ -55,14 +63,14 @@ function createSettle(definitions: ReadonlyMap<string, Definition>, depth: numbe
       case 'html':
         if (LINES.has(parent.type)) return { type: 'text', value: node.value };
         return { type: 'code', lang: 'html', value: node.value };
-      case 'linkReference': {
-        const { url = '', title } = definitions.get(node.identifier) ?? {};
-        return { type: 'link', url, title, children: node.children };
-      }
-      case 'imageReference': {
-        const { url = '', title } = definitions.get(node.identifier) ?? {};
-        return { type: 'image', url, title, alt: node.alt };
-      }
+      case 'inlineCode':
+        return { ...node, value: onOneLine(node.value) };
+      case 'link':
+      case 'image':
+        return inFull(node, node);
+      case 'linkReference':
+      case 'imageReference':
+        return inFull(node, definitions.get(node.identifier));
       default:
         return node;
     }
@@ -77,12 +85,29 @@ function createSettle(definitions: ReadonlyMap<string, Definition>, depth: numbe
   };
 }
 
+/** A link or an image that needs no definition. */
+function inFull(
+  node: Link | LinkReference | Image | ImageReference,
+  target: { url: string; title?: string | null } | undefined,
+): Link | Image {
+  const url = target?.url ?? '';
+  const title = target?.title ? onOneLine(target.title) : undefined;
+  return 'children' in node
+    ? { type: 'link', url, title, children: node.children as Link['children'] }
+    : { type: 'image', url, title, alt: onOneLine(node.alt ?? '') };
+}
+
+/** Where a line ends means no more than a space, but could end the heading it stands in. */
+function onOneLine(text: string): string {
+  return text.replace(/\r\n?|\n/g, ' ');
+}
+
 /** Neighbouring texts as one, since escaping looks at neighbours; a heading's lines as one. */
 function joinText(nodes: readonly Nodes[], parent: Nodes): Nodes[] {
   const joined: Nodes[] = [];
   for (const each of nodes) {
     const isEnd = each.type === 'break' && parent.type === 'heading';
-    const node: Nodes | PhrasingContent = isEnd ? { type: 'text', value: ' ' } : each;
+    const node: Nodes = isEnd ? { type: 'text', value: ' ' } : each;
     const last = joined.at(-1);
     if (node.type === 'text' && last?.type === 'text') {
       joined[joined.length - 1] = { type: 'text', value: last.value + node.value };

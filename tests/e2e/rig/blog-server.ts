@@ -81,6 +81,7 @@ export async function startBlogServer(blog = createSampleBlog()): Promise<BlogSe
     served,
     refused,
     async close() {
+      if (!proxy.listening) return;
       proxy.close();
       for (const socket of sockets) socket.destroy();
       await once(proxy, 'close');

@@ -9,6 +9,11 @@ export interface ChromiumOptions {
   /** Port of the blog server that stands in for the network. Without it the network is used. */
   proxyPort?: number;
   headless?: boolean;
+  /**
+   * Let a click in a text set a caret, from which Shift and the arrow keys select, as F7 does for
+   * readers who use the keyboard. Firefox selects so without it.
+   */
+  caretBrowsing?: boolean;
 }
 
 export interface ChromiumWithExtension {
@@ -30,10 +35,12 @@ export interface ChromiumWithExtension {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: set WAYMARK_CHROMIUM to its path.');
+  const { headless = true } = options;
   const context = await chromium.launchPersistentContext(options.userDataDir, {
     executablePath,
-    headless: options.headless ?? true,
-    viewport: { width: 1280, height: 860 },
+    headless,
+    // A window on a screen shows as much as it has room for.
+    viewport: headless ? { width: 1280, height: 860 } : null,
     args: flagsFor(options),
   });
   const [running] = context.serviceWorkers();
@@ -53,7 +60,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   };
 }
 
-function flagsFor({ extensionDir, proxyPort }: ChromiumOptions): string[] {
+function flagsFor({ extensionDir, proxyPort, caretBrowsing }: ChromiumOptions): string[] {
   const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
   return [
     `--load-extension=${extensionDir}`,
@@ -62,6 +69,7 @@ function flagsFor({ extensionDir, proxyPort }: ChromiumOptions): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    ...(caretBrowsing ? ['--enable-caret-browsing'] : []),
     // Chromium's sandbox refuses to start for root, as whom containers run.
     ...(isRootOnLinux ? ['--no-sandbox'] : []),
     ...(proxyPort

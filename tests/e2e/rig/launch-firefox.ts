@@ -22,6 +22,8 @@ export interface FirefoxOptions {
   /** Port of the blog server that stands in for the network. Without it the network is used. */
   proxyPort?: number;
   headless?: boolean;
+  /** Folder for what is downloaded, which Firefox saves there without asking. */
+  downloadDir?: string;
   /** The extension's id in its manifest. */
   addOnId?: string;
 }
@@ -52,7 +54,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
     acceptInsecureCerts: true,
     // Without it BiDi refuses to go to an address of an extension.
     args: ['--remote-allow-system-access'],
-    defaultViewport: { width: 1280, height: 860 },
+    // A window on a screen shows as much as it has room for.
+    defaultViewport: headless ? { width: 1280, height: 860 } : null,
     ...(userDataDir && { userDataDir }),
     extraPrefsFirefox: preferencesFor(options),
   });
@@ -107,12 +110,14 @@ export async function findExtensionFrame(page: Page, path: string): Promise<Fram
   return undefined;
 }
 
-function preferencesFor({ proxyPort, addOnId = ADD_ON_ID }: FirefoxOptions) {
+function preferencesFor({ proxyPort, downloadDir, addOnId = ADD_ON_ID }: FirefoxOptions) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: EXTENSION_HOST }),
-    // An extension installed for a session is removed with it; its data would go too.
+    // An extension installed for a session leaves with it. Its data stays for the next session in
+    // the same profile: Firefox 153 does so unasked, and this asks.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    ...(downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': downloadDir }),
     ...(proxyPort && {
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',

@@ -31,7 +31,17 @@ describe('any title makes a name that', () => {
   const title = fc.oneof(
     nasty,
     fc.string({ unit: 'grapheme', maxLength: 400, size: 'max' }),
-    fc.constantFrom('.', '..', 'con.', 'AUX', 'lpt1.x', ' nul', '.git', '👩‍👩‍👧‍👧'.repeat(30), `${'x'.repeat(196)} .y`),
+    fc.constantFrom(
+      '.',
+      '..',
+      'con.',
+      'AUX',
+      'lpt1.x',
+      ' nul',
+      '.git',
+      '👩‍👩‍👧‍👧'.repeat(30),
+      `${'x'.repeat(196)} .y`,
+    ),
   );
   const published = fc.option(fc.constantFrom('2013-03-24T21:12:00-04:00', '../x', ''), {
     nil: undefined,
@@ -55,11 +65,15 @@ describe('any title makes a name that', () => {
   });
 
   test('is at most 200 bytes long', () => {
-    law((name) => expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200));
+    law((name) => {
+      expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
+    });
   });
 
   test('stays as it is when it is made again', () => {
-    law((name) => expect(toFileName(name.slice(0, -'.md'.length))).toBe(name));
+    law((name) => {
+      expect(toFileName(name.slice(0, -'.md'.length))).toBe(name);
+    });
   });
 });
 

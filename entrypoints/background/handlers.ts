@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
+import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
+import type { Handlers } from '../../lib/messaging/rpc.ts';
+import {
+  annotation,
+  annotationId,
+  parseNothing,
+  parserOf,
+  permalink,
+  permalinks,
+  posts as postList,
+} from '../../lib/messaging/schema.ts';
+import { tabClient } from '../../lib/messaging/transport.ts';
+import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
+import type { PostRepository } from '../../lib/storage/post-repository.ts';
+import type { Announcer } from './announce.ts';
+import type { PostRefresher } from './refresh-posts.ts';
+
+export interface BackgroundServices {
+  annotations: AnnotationRepository;
+  posts: PostRepository;
+  announcer: Announcer;
+  refresher: PostRefresher;
+}
+
+/** What the background does for those who ask. */
+export function createHandlers({
+  annotations,
+  posts,
+  announcer,
+  refresher,
+}: BackgroundServices): Handlers<BackgroundProtocol, Runtime.MessageSender> {
+  const announceTarget = async (changed: { target: { source: string } } | undefined) => {
+    const source = changed && toPermalink(changed.target.source);
+    if (source) await announcer.announce(source);
+  };
+  return {
+    listAnnotations: {
+      parse: parserOf(permalinks),
+      handle: async (sources, { tab }) => {
+        if (tab?.id !== undefined) await announcer.showCount(tab.id, tab.url ?? '');
+        const lists = await Promise.all(sources.map(annotations.listBySource));
+        return lists.flat();
+      },
+    },
+    saveAnnotation: {
+      parse: parserOf(annotation),
+      handle: async (saved) => {
+        await annotations.save(saved);
+        await announceTarget(saved);
+      },
+    },
+    deleteAnnotation: {
+      parse: parserOf(annotationId),
+      handle: async (id) => announceTarget(await annotations.delete(id)),
+    },
+    restoreAnnotation: {
+      parse: parserOf(annotationId),
+      handle: async (id) => announceTarget(await annotations.restore(id)),
+    },
+    savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },
+    announceChange: {
+      parse: parserOf<Permalink>(permalink),
+      handle: (source) => announcer.announce(source),
+    },
+    refreshPosts: {
+      parse: parserOf(v.strictObject({ evenIfFresh: v.boolean() })),
+      handle: ({ evenIfFresh }) => refresher.refresh(evenIfFresh),
+    },
+    closeEditor: {
+      parse: parseNothing,
+      handle: async (_, { tab }) => {
+        if (tab?.id !== undefined) await tabClient(tab.id).closeEditor();
+      },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { serveBackground } from '../../lib/messaging/transport.ts';
+import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
+import { openDatabase } from '../../lib/storage/database.ts';
+import { createPostRepository } from '../../lib/storage/post-repository.ts';
+import { createAnnouncer } from './announce.ts';
+import { createHandlers } from './handlers.ts';
+import { addMenus } from './menus.ts';
+import { createPostRefresher, refreshRegularly } from './refresh-posts.ts';
+
+export default defineBackground(() => {
+  const database = openDatabase();
+  const annotations = createAnnotationRepository(database);
+  const posts = createPostRepository(database);
+  const announcer = createAnnouncer(annotations);
+  const refresher = createPostRefresher(posts);
+  serveBackground(createHandlers({ annotations, posts, announcer, refresher }));
+  addMenus();
+  refreshRegularly(refresher);
+});

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { TabProtocol } from '../../lib/messaging/protocol.ts';
+import type { Handlers } from '../../lib/messaging/rpc.ts';
+import { annotationId, parseNothing, parserOf, permalink } from '../../lib/messaging/schema.ts';
+import type { NoteFrame } from './note-frame.ts';
+import type { PageAnnotations } from './page-annotations.ts';
+import type { Reader } from './reader.tsx';
+
+export interface TabServices {
+  page: PageAnnotations;
+  reader: Reader;
+  noteFrame: NoteFrame;
+}
+
+/** What a tab does for the background and the popup. */
+export function createHandlers({
+  page,
+  reader,
+  noteFrame,
+}: TabServices): Handlers<TabProtocol, unknown> {
+  return {
+    annotateSelection: {
+      parse: parserOf(v.strictObject({ note: v.boolean() })),
+      handle: ({ note }) => reader.annotateSelection(note),
+    },
+    refreshAnnotations: { parse: parserOf(permalink), handle: (source) => page.refresh(source) },
+    listStates: { parse: parseNothing, handle: () => page.states() },
+    jumpTo: { parse: parserOf(annotationId), handle: (id) => reader.jumpTo(id) },
+    closeEditor: { parse: parseNothing, handle: () => noteFrame.close() },
+  };
+}

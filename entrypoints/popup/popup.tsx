@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/hooks';
+import { PopupView } from '../../components/popup-view.tsx';
+import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
+import type { Client } from '../../lib/messaging/rpc.ts';
+import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
+import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
+import type { PostRepository } from '../../lib/storage/post-repository.ts';
+import { type BlogTab, openTab } from './tab.ts';
+import { useEditing } from './use-editing.ts';
+import { useExport } from './use-export.ts';
+import { useNoteRenderer } from './use-note-renderer.tsx';
+import { usePage } from './use-page.ts';
+import { useQuery } from './use-query.ts';
+import { useRelated } from './use-related.ts';
+
+export interface PopupServices {
+  annotations: AnnotationRepository;
+  drafts: DraftRepository;
+  posts: PostRepository;
+  background: Client<BackgroundProtocol>;
+}
+
+export interface PopupProps extends PopupServices {
+  tab: Promise<BlogTab>;
+}
+
+/** How many of the latest notes stand in for a post's own. */
+const LATEST = 20;
+
+/** The popup, joined to the database and to the page in the tab. */
+export function Popup({ tab: findingTab, ...services }: PopupProps) {
+  const { annotations, posts } = services;
+  const [tab, setTab] = useState<BlogTab>();
+  useEffect(() => {
+    findingTab.then(setTab, () => setTab({ id: undefined, permalink: undefined }));
+  }, [findingTab]);
+  const permalink = tab?.permalink;
+
+  const all = useQuery(() => annotations.listAll(), []);
+  const mine = useQuery(
+    async () => (permalink ? annotations.listBySource(permalink) : annotations.listLatest(LATEST)),
+    [permalink],
+  );
+  const known = useQuery(() => posts.list(), []);
+  const page = usePage(tab, mine.value);
+  const related = useRelated(permalink, known.value, services);
+  const editing = useEditing(services);
+  const exporting = useExport(permalink, all.value ?? [], known.value ?? []);
+  const renderNote = useNoteRenderer(mine.value);
+
+  const titles = Object.fromEntries(
+    (known.value ?? []).map((post) => [post.permalink, post.title]),
+  );
+  const failure = mine.error ? 'Your notes could not be opened.' : undefined;
+
+  return (
+    <PopupView
+      tab={
+        tab &&
+        (permalink
+          ? {
+              kind: 'post',
+              title: titles[permalink] ?? 'This post',
+              annotations: mine.value,
+              related,
+              states: page.states,
+              onJump: page.jumpTo,
+            }
+          : { kind: 'other', annotations: mine.value, titles, onOpen: openTab })
+      }
+      failure={failure}
+      onRetry={() => location.reload()}
+      renderNote={renderNote}
+      exporting={exporting}
+      {...editing}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import { watchQuery } from '../../lib/storage/watch.ts';
+
+/** What a query has answered so far. */
+export interface QueryResult<T> {
+  /** Undefined until the first answer. */
+  value?: T;
+  /** What went wrong, when it did. */
+  error?: unknown;
+}
+
+/** Watch a query of the database for as long as the component lives; `inputs` are what it reads. */
+export function useQuery<T>(query: () => Promise<T>, inputs: readonly unknown[]): QueryResult<T> {
+  const [result, setResult] = useState<QueryResult<T>>({});
+  useEffect(() => {
+    const controller = new AbortController();
+    setResult({});
+    watchQuery(
+      query,
+      (value) => setResult({ value }),
+      (error) => setResult({ error }),
+      controller.signal,
+    );
+    return () => controller.abort();
+  }, inputs);
+  return result;
+}

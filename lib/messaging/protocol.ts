@@ -1,0 +1,43 @@
+import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+import type { Permalink } from '../blog/permalink.ts';
+import type { Post } from '../blog/post.ts';
+
+/**
+ * What content scripts and extension pages may ask of the background. Content scripts cannot
+ * reach the database: theirs would be the page's. Arguments and results must survive JSON.
+ */
+export interface BackgroundProtocol {
+  /** The annotations of the posts, in reading order within each. */
+  listAnnotations(sources: Permalink[]): Annotation[];
+  /** Store an annotation the reader has just made. */
+  saveAnnotation(annotation: Annotation): void;
+  /** Delete an annotation, leaving a tombstone. */
+  deleteAnnotation(id: AnnotationId): void;
+  /** Bring a deleted annotation back. */
+  restoreAnnotation(id: AnnotationId): void;
+  /** Keep the posts that a page shows, so that they are known without the feed. */
+  savePosts(posts: Post[]): void;
+  /** Tell every page that shows the post that its annotations have changed. */
+  announceChange(source: Permalink): void;
+  /** Read the blog's feed if it is stale, or in any case; the progress is in the database. */
+  refreshPosts(options: { evenIfFresh: boolean }): void;
+  /** Close the note editor in the sender's tab. */
+  closeEditor(): void;
+}
+
+/** What may be asked of the content script of a tab. */
+export interface TabProtocol {
+  /** Highlight the selection, and open the note editor on it if asked to. */
+  annotateSelection(options: { note: boolean }): void;
+  /** Read the annotations of the post again, if the page shows it. */
+  refreshAnnotations(source: Permalink): void;
+  /** How each annotation on the page was found. */
+  listStates(): Record<AnnotationId, LocationState>;
+  /** Scroll to an annotation and make it flash. False when it is not on the page. */
+  jumpTo(id: AnnotationId): boolean;
+  /** Close the note editor, if it is open. */
+  closeEditor(): void;
+}
+
+/** See `Location` in lib/anchoring/locate.ts. */
+export type LocationState = 'exact' | 'moved' | 'edited' | 'ambiguous' | 'orphan';

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { annotationSchema } from '../annotation/schema.ts';
+import { type Permalink, toPermalink } from '../blog/permalink.ts';
+import type { Post } from '../blog/post.ts';
+
+/** What messages are made of. Every handler parses what it is given: the sender may be anyone. */
+export const permalink = v.custom<Permalink>(
+  (value) => typeof value === 'string' && toPermalink(value) === value,
+  'This is not the permalink of a post',
+);
+
+export const annotationId = v.pipe(v.string(), v.uuid());
+
+/** A post is long, a page shows a few dozen; a megabyte of text is no post. */
+const MOST_POSTS = 100;
+const LONGEST_TEXT = 1_000_000;
+const line = v.pipe(v.string(), v.maxLength(1000));
+
+const post: v.GenericSchema<unknown, Post> = v.strictObject({
+  permalink,
+  title: line,
+  labels: v.pipe(v.array(line), v.maxLength(100)),
+  published: v.exactOptional(line),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  excerpt: v.boolean(),
+});
+
+export const annotation = v.pipe(
+  annotationSchema,
+  v.check(({ target }) => toPermalink(target.source) === target.source, 'The source is no post'),
+);
+
+export const posts = v.pipe(v.array(post), v.maxLength(MOST_POSTS));
+export const permalinks = v.pipe(v.array(permalink), v.maxLength(MOST_POSTS));
+
+/** A parser for a handler's argument. @throws ValiError when it does not fit. */
+export function parserOf<T>(schema: v.GenericSchema<unknown, T>): (value: unknown) => T {
+  return (value) => v.parse(schema, value);
+}
+
+/** For procedures without an argument: whatever came is not looked at. */
+export function parseNothing(): never {
+  return undefined as never;
+}

@@ -1,0 +1,48 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Annotation } from '../annotation/annotation.ts';
+import type { Post } from '../blog/post.ts';
+
+/** What the reader typed and has not saved. */
+export interface Draft {
+  /** The annotation it is a note for. */
+  id: string;
+  note: string;
+}
+
+/** How the last reading of the blog's feed went, or how far this one is. */
+export interface FeedState {
+  key: 'feed';
+  status: 'reading' | 'done' | 'failed';
+  /** Entries received, and how many the blog says there are. */
+  received: number;
+  total?: number;
+  /** A sentence for the reader, when it failed. */
+  error?: string;
+  /** When this was written, in milliseconds since the epoch. */
+  at: number;
+  /** When the feed was last read to its end, in milliseconds since the epoch. */
+  completed?: number;
+}
+
+/** The tables. Only this room knows that there are any. */
+export type Database = Dexie & {
+  annotations: EntityTable<Annotation, 'id'>;
+  posts: EntityTable<Post, 'permalink'>;
+  drafts: EntityTable<Draft, 'id'>;
+  states: EntityTable<FeedState, 'key'>;
+};
+
+/**
+ * Open the reader's library. Writes are durable when they are acknowledged: `strict` makes
+ * Chromium flush to disk first, as Firefox is asked to by the same hint.
+ */
+export function openDatabase(name = 'waymark'): Database {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  database.version(1).stores({
+    annotations: 'id, target.source, created',
+    posts: 'permalink, published',
+    drafts: 'id',
+    states: 'key',
+  });
+  return database;
+}

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { AnnotationCard, type PassageState } from '../../components/annotation-card.tsx';
+import { toExcerpt } from '../../components/passage.tsx';
+import { anAnnotation } from './builders.ts';
+
+afterEach(cleanup);
+
+const callbacks = { onJump: vi.fn(), onEdit: vi.fn(), onDelete: vi.fn() };
+
+function renderCard(state?: PassageState, annotation = anAnnotation({ note: 'My note' })) {
+  return render(<AnnotationCard {...callbacks} annotation={annotation} state={state} />);
+}
+
+test('shows each paragraph of the passage as one, and the day it was marked', () => {
+  const { container } = renderCard(undefined, anAnnotation({ passage: 'First.\n\nSecond\nline.' }));
+  const paragraphs = container.querySelectorAll('blockquote > p');
+  expect([...paragraphs].map((p) => p.textContent)).toEqual(['First.', 'Second\nline.']);
+  expect(container.querySelector('time')?.getAttribute('datetime')).toBe(
+    '2026-05-12T10:00:00.000Z',
+  );
+});
+
+test('a button for each thing that can be done', async () => {
+  renderCard('exact');
+  await userEvent.click(screen.getByRole('button', { name: 'Jump to passage' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(callbacks.onJump).toHaveBeenCalledOnce();
+  expect(callbacks.onEdit).toHaveBeenCalledOnce();
+  expect(callbacks.onDelete).toHaveBeenCalledOnce();
+});
+
+test('invites a note where there is none', () => {
+  renderCard('exact', anAnnotation());
+  expect(screen.getByRole('button', { name: 'Add note' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Edit note' })).toBeNull();
+});
+
+test.each([
+  ['orphan', 'This passage is no longer in the post.'],
+  ['ambiguous', 'This passage could be in several places.'],
+] as const)('says that a passage is %s, and does not offer to jump to it', (state, sentence) => {
+  renderCard(state);
+  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Jump to passage' })).toBeNull();
+});
+
+test.each(['exact', 'moved', 'edited', undefined] as const)('offers to jump when %s', (state) => {
+  renderCard(state);
+  expect(screen.getByRole('button', { name: 'Jump to passage' })).toBeTruthy();
+});
+
+test('shows the note as typed until Markdown can be drawn', () => {
+  const annotation = anAnnotation({ note: 'so **much**' });
+  const { rerender } = render(<AnnotationCard {...callbacks} annotation={annotation} />);
+  expect(screen.getByText('so **much**')).toBeTruthy();
+  rerender(
+    <AnnotationCard {...callbacks} annotation={annotation} renderNote={(m) => <b>drawn: {m}</b>} />,
+  );
+  expect(screen.getByText('drawn: so **much**')).toBeTruthy();
+});
+
+test('opens and closes a long passage', async () => {
+  const passage = `${'many words '.repeat(60)}and the last`;
+  const quote = renderCard('exact', anAnnotation({ passage })).container;
+  expect(quote.textContent).not.toContain('and the last');
+  const toggle = screen.getByRole('button', { name: 'Show all', expanded: false });
+  await userEvent.click(toggle);
+  expect(quote.textContent).toContain('and the last');
+  await userEvent.click(screen.getByRole('button', { name: 'Show less', expanded: true }));
+  expect(quote.textContent).not.toContain('and the last');
+});
+
+describe('an excerpt', () => {
+  test('is the text itself when that fits', () => {
+    expect(toExcerpt('seven', 5)).toBe('seven');
+  });
+  test('ends after a whole word', () => {
+    expect(toExcerpt('one two three', 9)).toBe('one two…');
+    expect(toExcerpt('one two three', 7)).toBe('one two…');
+  });
+  test('never splits a character', () => {
+    expect(toExcerpt('🙂🙂🙂', 3)).toBe('🙂…');
+  });
+});

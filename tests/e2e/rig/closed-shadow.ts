@@ -1,0 +1,101 @@
+import type { Page as ChromiumPage } from '@playwright/test';
+import type { Page as FirefoxPage } from 'puppeteer-core';
+
+/** A place in the viewport, in CSS pixels: where the mouse is to press. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * The middle of the button with this name, if the page has one, in a closed shadow root too: a
+ * reader sees and presses what is there, but the drivers' locators cannot reach it. It is found
+ * as assistive technology finds it.
+ */
+export async function findButtonInChromium(
+  page: ChromiumPage,
+  name: string,
+): Promise<Point | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const button = nodes.find((node) => node.role?.value === 'button' && node.name?.value === name);
+    if (!button?.backendDOMNodeId) return undefined;
+    const backendNodeId = button.backendDOMNodeId;
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
+    const [left = 0, top = 0] = model.border;
+    return { x: left + model.width / 2, y: top + model.height / 2 };
+  } finally {
+    await session.detach();
+  }
+}
+
+/** What BiDi tells of a node, as far as it matters here. */
+interface RemoteNode {
+  sharedId?: string;
+  value?: {
+    localName?: string;
+    nodeValue?: string;
+    attributes?: Record<string, string>;
+    children?: RemoteNode[];
+    shadowRoot?: RemoteNode | null;
+  };
+}
+
+/** The protocol below puppeteer, which has it but does not show it in its types. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: { result: RemoteNode } }>;
+}
+
+/**
+ * The same in Firefox. BiDi has no accessibility tree, but tells of closed shadow roots when it
+ * writes out a document; the name is taken from `aria-label`, else from the text.
+ */
+export async function findButtonInFirefox(
+  page: FirefoxPage,
+  name: string,
+): Promise<Point | undefined> {
+  const { connection } = page.browser() as unknown as { connection: BidiConnection };
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const call = (functionDeclaration: string, args: object[], serializationOptions: object) =>
+    connection.send('script.callFunction', {
+      functionDeclaration,
+      arguments: args,
+      target: { context },
+      awaitPromise: false,
+      serializationOptions,
+    });
+  const tree = await call('() => document.documentElement', [], {
+    maxDomDepth: null,
+    includeShadowTree: 'all',
+  });
+  const button = findButton(tree.result.result, name);
+  if (!button) return undefined;
+  const middle = `(button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return JSON.stringify({ x: x + width / 2, y: y + height / 2 });
+  }`;
+  const answer = await call(middle, [{ sharedId: button.sharedId }], {});
+  return JSON.parse(String(answer.result.result.value));
+}
+
+function findButton(node: RemoteNode, name: string): RemoteNode | undefined {
+  if (node.value?.localName === 'button' && nameOf(node).trim() === name) return node;
+  for (const child of childrenOf(node)) {
+    const found = findButton(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function nameOf(node: RemoteNode): string {
+  return node.value?.attributes?.['aria-label'] ?? textOf(node);
+}
+
+function textOf(node: RemoteNode): string {
+  return node.value?.nodeValue ?? childrenOf(node).map(textOf).join('');
+}
+
+function childrenOf({ value }: RemoteNode): RemoteNode[] {
+  return [...(value?.shadowRoot ? [value.shadowRoot] : []), ...(value?.children ?? [])];
+}
