@@ -14,12 +14,15 @@ import {
 } from '../../lib/messaging/schema.ts';
 import { tabClient } from '../../lib/messaging/transport.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
+import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
 import type { Announcer } from './announce.ts';
+import { createNoteHandlers } from './note-handlers.ts';
 import type { PostRefresher } from './refresh-posts.ts';
 
 export interface BackgroundServices {
   annotations: AnnotationRepository;
+  drafts: DraftRepository;
   posts: PostRepository;
   announcer: Announcer;
   refresher: PostRefresher;
@@ -28,6 +31,7 @@ export interface BackgroundServices {
 /** What the background does for those who ask. */
 export function createHandlers({
   annotations,
+  drafts,
   posts,
   announcer,
   refresher,
@@ -60,6 +64,7 @@ export function createHandlers({
       parse: parserOf(annotationId),
       handle: async (id) => announceTarget(await annotations.restore(id)),
     },
+    ...createNoteHandlers({ annotations, drafts, announceTarget }),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },
     announceChange: {
       parse: parserOf<Permalink>(permalink),

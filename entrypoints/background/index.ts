@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveBackground } from '../../lib/messaging/transport.ts';
 import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
+import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
 import { createPostRepository } from '../../lib/storage/post-repository.ts';
 import { createAnnouncer } from './announce.ts';
 import { createHandlers } from './handlers.ts';
@@ -14,7 +15,8 @@ export default defineBackground(() => {
   const posts = createPostRepository(database);
   const announcer = createAnnouncer(annotations);
   const refresher = createPostRefresher(posts);
-  serveBackground(createHandlers({ annotations, posts, announcer, refresher }));
+  const drafts = createDraftRepository(database);
+  serveBackground(createHandlers({ annotations, drafts, posts, announcer, refresher }));
   addMenus();
   refreshRegularly(refresher);
 });

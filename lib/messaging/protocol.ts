@@ -17,12 +17,33 @@ export interface BackgroundProtocol {
   restoreAnnotation(id: AnnotationId): void;
   /** Keep the posts that a page shows, so that they are known without the feed. */
   savePosts(posts: Post[]): void;
+  /** The annotation whose note is to be edited, and the note or the draft of it. */
+  openNote(id: AnnotationId): OpenedNote | undefined;
+  /** Replace the note and drop its draft. False when the annotation is gone. */
+  saveNote(note: NoteText): boolean;
+  /** Keep what is being typed. */
+  saveDraft(note: NoteText): void;
+  /** Throw away what was typed and not saved. */
+  discardDraft(id: AnnotationId): void;
   /** Tell every page that shows the post that its annotations have changed. */
   announceChange(source: Permalink): void;
   /** Read the blog's feed if it is stale, or in any case; the progress is in the database. */
   refreshPosts(options: { evenIfFresh: boolean }): void;
   /** Close the note editor in the sender's tab. */
   closeEditor(): void;
+}
+
+/** A note being edited. */
+export interface OpenedNote {
+  annotation: Annotation;
+  /** The draft left from last time, or the note as it is saved; in Markdown. */
+  note: string;
+}
+
+/** What the reader wrote for an annotation, in Markdown. */
+export interface NoteText {
+  id: AnnotationId;
+  note: string;
 }
 
 /** What may be asked of the content script of a tab. */

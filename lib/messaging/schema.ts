@@ -30,6 +30,13 @@ export const annotation = v.pipe(
   v.check(({ target }) => toPermalink(target.source) === target.source, 'The source is no post'),
 );
 
+/** A reader's note: long enough for an essay, short enough for a message. UTF-16 units. */
+const LONGEST_NOTE = 2_000_000;
+export const noteText = v.strictObject({
+  id: annotationId,
+  note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
+});
+
 export const posts = v.pipe(v.array(post), v.maxLength(MOST_POSTS));
 export const permalinks = v.pipe(v.array(permalink), v.maxLength(MOST_POSTS));
 
