@@ -60,8 +60,7 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
 
   return {
     source,
-    passage: () =>
-      dom.text === '' ? '' : dom.passageOf({ start: 0, end: dom.text.length }),
+    passage: () => (dom.text === '' ? '' : dom.passageOf({ start: 0, end: dom.text.length })),
     setAnnotations(next) {
       annotations = next;
       anchor();
