@@ -13,23 +13,15 @@ export function listen(
 ): void {
   watchSelection(document, { onSelect: reader.offer, onClear: reader.withdraw }, signal);
 
-  /** What a key does while the toolbar shows. */
-  const keys: Record<string, () => void> = {
-    h: reader.highlight,
-    n: reader.note,
-    Escape: reader.close,
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = keys[event.key];
-    if (!act || !toolbar.shown || !event.isTrusted || isTaken(event)) return;
+    if (!event.isTrusted || isTaken(event) || !toolbar.press(event.key)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    act();
   };
   const onClick = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0 || toolbar.owns(event)) return;
     if (isOnControl(event.target) || !document.getSelection()?.isCollapsed) return;
-    if (!reader.openAt(event.clientX, event.clientY)) reader.close();
+    reader.pick(event.clientX, event.clientY);
   };
   document.addEventListener('keydown', onKeyDown, { capture: true, signal });
   document.addEventListener('click', onClick, { signal });

@@ -12,7 +12,7 @@ const FRAME_CSS = `
   iframe {
     display: block;
     width: min(22.5rem, calc(100vw - 16px));
-    height: min(19rem, calc(100vh - 16px));
+    height: min(17.5rem, calc(100vh - 16px));
     border: 0;
     border-radius: 12px;
     box-shadow: 0 2px 6px rgb(0 0 0 / 0.14), 0 12px 36px rgb(0 0 0 / 0.22);

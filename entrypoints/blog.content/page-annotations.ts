@@ -45,6 +45,7 @@ export function createPageAnnotations({
 }: PageServices): PageAnnotations {
   let sessions = new Map<Element, HighlightSession>();
   const known = new Map<string, Annotation[]>();
+  let attending: Promise<unknown> | undefined;
 
   const firstOf = <T>(find: (session: HighlightSession) => T | undefined): T | undefined => {
     for (const session of sessions.values()) {
@@ -129,9 +130,10 @@ export function createPageAnnotations({
     rangeOf: (id) => firstOf((session) => session.rangeOf(id)),
     async attend(id, until) {
       const range = firstOf((session) => session.rangeOf(id));
+      attending = until;
       painter.paint(ATTENTION, range ? [range] : []);
       await until;
-      painter.paint(ATTENTION, []);
+      if (attending === until) painter.paint(ATTENTION, []);
     },
     states: () =>
       Object.fromEntries(Array.from(sessions.values()).flatMap((session) => [...session.states()])),

@@ -2,11 +2,25 @@ import { type ComponentChildren, render } from 'preact';
 import css from '../../components/selection-toolbar.css?inline';
 import { createFloating } from './floating.ts';
 
-/** The place for Waymark's buttons on the page. */
+/** What the toolbar shows, and for how long. */
+export interface ToolbarContent {
+  view: ComponentChildren;
+  /** Beside what: asked again whenever the page scrolls. */
+  anchor: () => DOMRect | undefined;
+  /** What keys do while it shows. Escape always puts it away. */
+  keys?: Readonly<Record<string, () => void>>;
+  /** Milliseconds after which it goes by itself. */
+  lasting?: number;
+}
+
+/** The place for Waymark's buttons on the page. It shows one thing at a time. */
 export interface PageToolbar {
-  show(view: ComponentChildren, anchor: () => DOMRect | undefined): void;
+  show(content: ToolbarContent): void;
   hide(): void;
-  readonly shown: boolean;
+  /** What shows now. */
+  readonly content: ToolbarContent | undefined;
+  /** Do what the key does now. False when it does nothing. */
+  press(key: string): boolean;
   /** Whether an event, seen from the page, happened inside. */
   owns(event: Event): boolean;
 }
@@ -14,17 +28,32 @@ export interface PageToolbar {
 export function createPageToolbar(document: Document, signal: AbortSignal): PageToolbar {
   const floating = createFloating(document, css, signal);
   const container = floating.root.appendChild(document.createElement('div'));
+  let content: ToolbarContent | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const hide = () => {
+    clearTimeout(timer);
+    content = undefined;
+    render(null, container);
+    floating.hide();
+  };
+
   return {
-    show(view, anchor) {
-      render(view, container);
-      floating.show(anchor);
+    show(next) {
+      hide();
+      content = next;
+      render(next.view, container);
+      floating.show(next.anchor);
+      if (next.lasting !== undefined) timer = setTimeout(hide, next.lasting);
     },
-    hide() {
-      render(null, container);
-      floating.hide();
+    hide,
+    get content() {
+      return content;
     },
-    get shown() {
-      return floating.shown;
+    press(key) {
+      const act = content && (key === 'Escape' ? hide : content.keys?.[key]);
+      act?.();
+      return act !== undefined;
     },
     owns: floating.owns,
   };

@@ -7,7 +7,7 @@ const QUIET = 200;
  */
 export function watchPage(
   document: Document,
-  onChange: (changed: (element: Element) => boolean) => void,
+  onChange: (changed: (element: Element) => boolean) => Promise<void>,
   signal: AbortSignal,
 ): void {
   let places: Node[] = [];
@@ -18,7 +18,9 @@ export function watchPage(
     timer = setTimeout(() => {
       const changed = places;
       places = [];
-      onChange((element) => changed.some((place) => element.contains(place)));
+      onChange((element) => changed.some((place) => element.contains(place))).catch(
+        (error: unknown) => console.warn('Waymark: the page could not be read again', error),
+      );
     }, QUIET);
   });
   // Waymark's own elements stand outside the body, and are not seen.

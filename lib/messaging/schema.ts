@@ -11,8 +11,8 @@ export const permalink = v.custom<Permalink>(
 
 export const annotationId = v.pipe(v.string(), v.uuid());
 
-/** A post is long, a page shows a few dozen; a megabyte of text is no post. */
-const MOST_POSTS = 100;
+/** A post is long, a page shows a few dozen at most; a megabyte of text is no post. */
+const MOST_POSTS = 1000;
 const LONGEST_TEXT = 1_000_000;
 const line = v.pipe(v.string(), v.maxLength(1000));
 
