@@ -3,7 +3,12 @@ import type { Post } from '../../lib/blog/post.ts';
 import { toAnnotatedPosts } from '../../lib/markdown/annotated-posts.ts';
 import { toMarkdown } from '../../lib/markdown/document.ts';
 import { toFileName } from '../../lib/markdown/file-name.ts';
-import type { MarkdownFile } from './use-export.ts';
+
+/** A file to be. */
+export interface MarkdownFile {
+  name: string;
+  text: string;
+}
 
 /** The annotations as one Markdown file: named after its post, or after the day of the export. */
 export function exportMarkdown(

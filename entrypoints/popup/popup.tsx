@@ -1,10 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PopupView } from '../../components/popup-view.tsx';
-import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
-import type { Client } from '../../lib/messaging/rpc.ts';
-import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
-import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
-import type { PostRepository } from '../../lib/storage/post-repository.ts';
+import type { PopupServices } from './services.ts';
 import { type BlogTab, openTab } from './tab.ts';
 import { useEditing } from './use-editing.ts';
 import { useExport } from './use-export.ts';
@@ -12,13 +8,6 @@ import { useNoteRenderer } from './use-note-renderer.tsx';
 import { usePage } from './use-page.ts';
 import { useQuery } from './use-query.ts';
 import { useRelated } from './use-related.ts';
-
-export interface PopupServices {
-  annotations: AnnotationRepository;
-  drafts: DraftRepository;
-  posts: PostRepository;
-  background: Client<BackgroundProtocol>;
-}
 
 export interface PopupProps extends PopupServices {
   tab: Promise<BlogTab>;

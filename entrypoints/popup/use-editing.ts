@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
 import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
-import type { PopupServices } from './popup.tsx';
+import type { PopupServices } from './services.ts';
 
 /** Editing notes and deleting annotations, with the way back. The open pages are told. */
 export function useEditing({

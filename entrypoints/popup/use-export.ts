@@ -3,6 +3,7 @@ import type { ExportMenuProps, ExportScope, ExportStatus } from '../../component
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import type { Post } from '../../lib/blog/post.ts';
+import type { MarkdownFile } from './export-markdown.ts';
 
 /** Markdown to the clipboard and to a file. The exporter is loaded when it is first used. */
 export function useExport(
@@ -36,12 +37,6 @@ export function useExport(
     canExportAll: annotations.length > 0,
     status,
   };
-}
-
-/** A file to be. */
-export interface MarkdownFile {
-  name: string;
-  text: string;
 }
 
 function download({ name, text }: MarkdownFile): void {

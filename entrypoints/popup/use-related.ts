@@ -3,7 +3,7 @@ import type { RelatedPostListProps } from '../../components/related-post-list.ts
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import { createRelatedness } from '../../lib/relatedness/index.ts';
-import type { PopupServices } from './popup.tsx';
+import type { PopupServices } from './services.ts';
 import { openTab } from './tab.ts';
 import { useQuery } from './use-query.ts';
 

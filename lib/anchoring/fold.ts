@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { createSpanMap, type Edit, type SpanMap } from './span-map.ts';
 
 /**
  * The version of the folding below. Positions count folded text, so a change here is a change of
@@ -7,20 +7,8 @@ import type { Span } from './span.ts';
 export const FOLDING_VERSION = 1;
 
 /** A text folded for matching, with the way back to the text it came from. */
-export interface FoldedText {
+export interface FoldedText extends SpanMap {
   readonly text: string;
-  /** The smallest stretch of the source that gave the folded stretch. */
-  sourceSpanOf(folded: Span): Span;
-  /** The folded stretch that the source stretch gave; a character half covered counts whole. */
-  foldedSpanOf(source: Span): Span;
-}
-
-/** A stretch whose folded length differs from its source's; between edits, offsets run parallel. */
-interface Edit {
-  folded: number;
-  foldedLength: number;
-  source: number;
-  sourceLength: number;
 }
 
 /** What an ASCII text can hold that folding changes. */
@@ -88,7 +76,7 @@ export function fold(source: string): FoldedText {
     }
   }
   if (copied < source.length) append(source.slice(copied));
-  return withEdits(parts.join(''), edits);
+  return { text: parts.join(''), ...createSpanMap(edits) };
 }
 
 function foldCluster(cluster: string): string {
@@ -111,56 +99,4 @@ function repeats(parts: readonly string[], folded: string): boolean {
 
 function identity(text: string): FoldedText {
   return { text, sourceSpanOf: (span) => span, foldedSpanOf: (span) => span };
-}
-
-function withEdits(text: string, edits: readonly Edit[]): FoldedText {
-  return {
-    text,
-    sourceSpanOf({ start, end }) {
-      const first = lastWhere(edits, (edit) => edit.folded <= start);
-      const last = lastWhere(edits, (edit) => edit.folded < end);
-      return { start: sourceStart(first, start), end: sourceEnd(last, end) };
-    },
-    foldedSpanOf({ start, end }) {
-      const first = lastWhere(edits, (edit) => edit.source <= start);
-      const last = lastWhere(edits, (edit) => edit.source < end);
-      return { start: foldedStart(first, start), end: foldedEnd(last, end) };
-    },
-  };
-}
-
-function sourceStart(edit: Edit | undefined, offset: number): number {
-  if (!edit) return offset;
-  const past = offset - (edit.folded + edit.foldedLength);
-  return past >= 0 ? edit.source + edit.sourceLength + past : edit.source;
-}
-
-function sourceEnd(edit: Edit | undefined, offset: number): number {
-  if (!edit) return offset;
-  const past = offset - (edit.folded + edit.foldedLength);
-  return edit.source + edit.sourceLength + Math.max(past, 0);
-}
-
-function foldedStart(edit: Edit | undefined, offset: number): number {
-  if (!edit) return offset;
-  const past = offset - (edit.source + edit.sourceLength);
-  return past >= 0 ? edit.folded + edit.foldedLength + past : edit.folded;
-}
-
-function foldedEnd(edit: Edit | undefined, offset: number): number {
-  if (!edit) return offset;
-  const past = offset - (edit.source + edit.sourceLength);
-  return edit.folded + edit.foldedLength + Math.max(past, 0);
-}
-
-/** The last item of a sorted list for which `holds`, by bisection: it holds for all before it. */
-function lastWhere<T>(items: readonly T[], holds: (item: T) => boolean): T | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(items[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
 }

@@ -48,7 +48,7 @@ export function createAnnotation(target: Target, now = new Date()): Annotation {
 /** The annotation with another note; a note of nothing but white space is no note. */
 export function withNote(annotation: Annotation, note: string, now = new Date()): Annotation {
   const { body: _, ...rest } = annotation;
-  const modified = now.toISOString();
+  const modified = instantAfter(annotation, now);
   if (note.trim() === '') return { ...rest, motivation: 'highlighting', modified };
   return {
     ...rest,
@@ -65,12 +65,20 @@ export function noteOf(annotation: Annotation): string {
 
 /** The annotation as a tombstone. */
 export function asDeleted(annotation: Annotation, now = new Date()): Annotation {
-  const deleted = now.toISOString();
+  const deleted = instantAfter(annotation, now);
   return { ...annotation, deleted, modified: deleted };
 }
 
 /** The annotation brought back from its tombstone. */
 export function asRestored(annotation: Annotation, now = new Date()): Annotation {
   const { deleted: _, ...rest } = annotation;
-  return { ...rest, modified: now.toISOString() };
+  return { ...rest, modified: instantAfter(annotation, now) };
+}
+
+/**
+ * When a change was made: after the last one, even if the clock has not moved or was set back.
+ * A version that is older than what it replaced would be lost to the next save of that.
+ */
+function instantAfter({ modified }: Annotation, now: Date): string {
+  return new Date(Math.max(now.getTime(), Date.parse(modified) + 1)).toISOString();
 }

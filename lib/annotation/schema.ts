@@ -11,10 +11,19 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
     prefix: v.string(),
     suffix: v.string(),
   }),
-  v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.pipe(
+    v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+    v.check(({ start, end }) => start < end, 'The position is empty'),
+  ),
 ]);
 
-const instant = v.pipe(v.string(), v.isoTimestamp());
+/** Instants are compared as text, so only one way of writing them will do. */
+const instant = v.pipe(v.string(), v.check(isInstant, 'This is not an instant in UTC'));
+
+function isInstant(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+}
 
 /** The shape every annotation has, wherever it comes from. */
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictObject({

@@ -50,11 +50,18 @@ export function createClient<P extends Protocol<P>>(
   send: (request: Request) => Promise<unknown>,
 ): Client<P> {
   return new Proxy({} as Client<P>, {
-    get: (_, call) => async (argument: unknown) => {
-      const answer = (await send({ to, call: String(call), argument })) as Answer | undefined;
-      if (!answer) throw new RemoteError(`Nobody answered "${String(call)}"`);
-      if (!answer.ok) throw new RemoteError(answer.error);
-      return answer.value;
+    get: (_, call) => {
+      // A promise asks whatever it is resolved with whether it can be waited for.
+      if (typeof call === 'symbol' || call === 'then') return undefined;
+      return async (argument: unknown) => {
+        const sending = Promise.try(() => send({ to, call, argument }));
+        const answer = await sending.catch((cause: unknown) => {
+          throw new RemoteError(`Nobody could be asked for "${call}"`, { cause });
+        });
+        if (!isAnswer(answer)) throw new RemoteError(`Nobody answered "${call}"`);
+        if (!answer.ok) throw new RemoteError(answer.error);
+        return answer.value;
+      };
     },
   });
 }
@@ -91,5 +98,12 @@ function isRequest(message: unknown): message is Request {
     'to' in message &&
     'call' in message &&
     typeof message.call === 'string'
+  );
+}
+
+function isAnswer(value: unknown): value is Answer {
+  if (typeof value !== 'object' || value === null || !('ok' in value)) return false;
+  return (
+    value.ok === true || (value.ok === false && 'error' in value && typeof value.error === 'string')
   );
 }

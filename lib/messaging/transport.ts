@@ -37,6 +37,7 @@ function listen(
   serve: (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined,
   signal?: AbortSignal,
 ): void {
+  if (signal?.aborted) return;
   const listener = (
     message: unknown,
     sender: Runtime.MessageSender,

@@ -19,9 +19,9 @@ export function createPostRepository(database: Database): PostRepository {
     async save(posts) {
       await database.transaction('rw', table, async () => {
         const stored = await table.bulkGet(posts.map(({ permalink }) => permalink));
-        await table.bulkPut(
-          posts.filter((post, at) => !post.excerpt || stored[at]?.excerpt !== false),
-        );
+        const known = new Map(stored.flatMap((post) => (post ? [[post.permalink, post]] : [])));
+        for (const post of posts) known.set(post.permalink, merge(known.get(post.permalink), post));
+        await table.bulkPut(Array.from(known.values()));
       });
     },
     find: (permalink) => table.get(permalink),
@@ -33,5 +33,21 @@ export function createPostRepository(database: Database): PostRepository {
     async saveFeedState(state) {
       await states.put({ ...state, key: 'feed', at: Date.now() });
     },
+  };
+}
+
+/**
+ * What is known of a post after it has been read once more. An excerpt never takes the place of
+ * the whole text, and a page whose owner hides dates or labels does not make them forgotten.
+ */
+function merge(before: Post | undefined, read: Post): Post {
+  if (!before) return read;
+  const { text, excerpt } = read.excerpt && !before.excerpt ? before : read;
+  return {
+    ...before,
+    ...read,
+    labels: read.labels.length > 0 ? read.labels : before.labels,
+    text,
+    excerpt,
   };
 }

@@ -10,6 +10,7 @@ export function watchQuery<T>(
   onError: (error: unknown) => void,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
 }

@@ -14,7 +14,6 @@ const ENTRYPOINT = /^entrypoints\/(?:[\w.-]+\/(?:index|main)|[\w.-]+)\.tsx?$/;
 /** Those of them that WXT wants a default export of. */
 const DEFINED_FOR_WXT = /^entrypoints\/(?:background|[\w-]+\.content)(?:\/index)?\.tsx?$/;
 const NAMELESS = /(?:^|[/.-])(?:utils?|helpers?|managers?)(?:[/.-]|$)/i;
-const TEST = /\.test\.tsx?$/;
 
 /** Modules that only pass on what others export. */
 export function checkBarrels({ modules }: Graph): Violation[] {
@@ -75,8 +74,7 @@ export function checkUnsafe({ modules }: Graph): Violation[] {
     );
 }
 
+/** Whatever is not part of the extension is run by someone: a test, a script, a tool's settings. */
 function isRoot(module: Module): boolean {
-  const { path } = module;
-  if (isShipped(module)) return ENTRYPOINT.test(path);
-  return path.startsWith('tests/') ? TEST.test(path) || path.startsWith('tests/e2e/') : true;
+  return !isShipped(module) || ENTRYPOINT.test(module.path);
 }

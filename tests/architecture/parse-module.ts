@@ -92,7 +92,7 @@ function isDefaultExport(statement: Statement): boolean {
 function isReExport(statement: Statement): boolean {
   return (
     statement.type === 'ExportAllDeclaration' ||
-    (statement.type === 'ExportNamedDeclaration' && !statement.declaration)
+    (statement.type === 'ExportNamedDeclaration' && statement.specifiers.length > 0)
   );
 }
 

@@ -2,19 +2,19 @@
 export type Room = string;
 
 /** The table of the design: what a room of `lib` may import beside itself, types included. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  annotation: [],
-  blog: ['annotation'],
-  anchoring: ['annotation'],
-  highlight: ['annotation', 'anchoring'],
-  relatedness: ['blog'],
-  search: ['annotation', 'blog'],
-  markdown: ['annotation', 'blog'],
-  exchange: ['annotation', 'blog', 'markdown'],
-  messaging: ['annotation', 'blog'],
-  storage: ['annotation', 'blog'],
-  sync: ['annotation', 'storage'],
-};
+const MAY_IMPORT: ReadonlyMap<Room, readonly Room[]> = new Map([
+  ['lib/annotation', []],
+  ['lib/blog', ['lib/annotation']],
+  ['lib/anchoring', ['lib/annotation']],
+  ['lib/highlight', ['lib/annotation', 'lib/anchoring']],
+  ['lib/relatedness', ['lib/blog']],
+  ['lib/search', ['lib/annotation', 'lib/blog']],
+  ['lib/markdown', ['lib/annotation', 'lib/blog']],
+  ['lib/exchange', ['lib/annotation', 'lib/blog', 'lib/markdown']],
+  ['lib/messaging', ['lib/annotation', 'lib/blog']],
+  ['lib/storage', ['lib/annotation', 'lib/blog']],
+  ['lib/sync', ['lib/annotation', 'lib/storage']],
+]);
 
 /** The content script: where it runs, a database would be the page's. */
 const CONTENT_SCRIPT = 'entrypoints/blog.content/';
@@ -42,15 +42,10 @@ export function refusalOf(from: string, to: string, kind: 'value' | 'type'): str
     const mayImport = kind === 'type' ? other.startsWith('lib/') : other === 'lib/annotation';
     return mayImport ? undefined : `components may not import ${kind}s of ${other}`;
   }
-  const allowed = MAY_IMPORT[room.replace('lib/', '')];
-  if (!allowed) return `${room} is no room of the design`;
-  return allowed.some((name) => other === `lib/${name}`)
-    ? undefined
-    : `${room} may not import ${other}`;
+  return MAY_IMPORT.get(room)?.includes(other) ? undefined : `${room} may not import ${other}`;
 }
 
 /** Whether the design names the room. */
 export function isKnownRoom(room: Room): boolean {
-  const name = room.replace(/^lib\//, '');
-  return room === 'entrypoints' || room === 'components' || name in MAY_IMPORT;
+  return room === 'entrypoints' || room === 'components' || MAY_IMPORT.has(room);
 }

@@ -28,7 +28,8 @@ export function listUnsafe(
   const found: Unsafe[] = [];
   const add = (node: { start: number }, what: string) => found.push({ what, line: line(node) });
   const addCall = (node: ESTree.CallExpression | ESTree.NewExpression) => {
-    const name = nameOf(node.callee);
+    const { callee } = node;
+    const name = nameOf(callee.type === 'MemberExpression' ? callee.property : callee);
     if (name && FORBIDDEN_CALLS.has(name)) add(node, name);
   };
   const addName = (node: { start: number }, name: string | undefined) => {

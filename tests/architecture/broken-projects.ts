@@ -1,0 +1,231 @@
+/** A project in which every rule is kept, although it tries. */
+export const SOUND: Readonly<Record<string, string>> = {
+  'entrypoints/background/index.ts':
+    "import { save } from '../../lib/storage/save.ts';\nexport default save;\n",
+  'entrypoints/blog.content/index.ts':
+    "import '../../components/a.css?inline';\nimport type { Row } from '../../lib/blog/html.ts';\nimport { ask } from '../../lib/messaging/transport.ts';\nexport default (row: Row) => ask(row);\n",
+  'entrypoints/popup/main.tsx': "import { View } from '../../components/view.tsx';\nView();\n",
+  'lib/annotation/note.ts': 'export const note = 1;\n',
+  'lib/blog/html.ts': "export { Parser as Row } from 'htmlparser2';\nexport const own = 1;\n",
+  'lib/storage/save.ts':
+    "import { Dexie } from 'dexie';\nimport { note } from '../annotation/note.ts';\nexport const save = [Dexie, note];\n",
+  'lib/messaging/transport.ts':
+    "import browser from 'webextension-polyfill';\nexport const ask = browser.runtime;\n",
+  'components/view.tsx':
+    "import { note } from '../lib/annotation/note.ts';\nimport type { save } from '../lib/storage/save.ts';\nexport const View = (p: typeof save) => <p title=\"console.log eval( innerHTML = '' import('dexie')\">{note}{p}</p>;\n",
+  'tests/a.test.ts': "import '../entrypoints/popup/main.tsx';\n",
+};
+
+/** A module of so many lines. */
+export function linesOf(count: number): string {
+  return `export const x = 1;\n${'//\n'.repeat(count - 1)}`;
+}
+
+/** A module that something leads to. */
+export function used(path: string, text: string): Record<string, string> {
+  return {
+    [path]: text,
+    'tests/b.test.ts': `import '../${path}';
+`,
+  };
+}
+
+/** What breaks a rule, the modules that do it, and what is said of them. */
+export const BROKEN: [what: string, changes: Record<string, string>, violation: string][] = [
+  [
+    'a room that imports another which it may not',
+    used(
+      'lib/annotation/x.ts',
+      "\nimport { own } from '../blog/html.ts';\nexport const x = own;\n",
+    ),
+    'lib/annotation/x.ts:2 lib/annotation may not import lib/blog: ../blog/html.ts',
+  ],
+  [
+    'a type import that the table does not allow',
+    used('lib/blog/x.ts', "export type X = typeof import('../storage/save.ts').save;\n"),
+    'lib/blog/x.ts:1 lib/blog may not import lib/storage: ../storage/save.ts',
+  ],
+  [
+    'a dynamic import that the table does not allow',
+    used('lib/blog/x.ts', "export const x = () => import('../messaging/transport.ts');\n"),
+    'lib/blog/x.ts:1 lib/blog may not import lib/messaging: ../messaging/transport.ts',
+  ],
+  [
+    're-exports that the table does not allow',
+    used('lib/blog/x.ts', "export const x = 1;\nexport * from '../storage/save.ts';\n"),
+    'lib/blog/x.ts:2 lib/blog may not import lib/storage: ../storage/save.ts',
+  ],
+  [
+    'a component that uses a value of a room',
+    used('components/x.tsx', "import { own } from '../lib/blog/html.ts';\nexport const x = own;\n"),
+    'components/x.tsx:1 components may not import values of lib/blog: ../lib/blog/html.ts',
+  ],
+  [
+    'a component whose import loads a room for the sake of a type',
+    used(
+      'components/x.tsx',
+      "import { type own } from '../lib/blog/html.ts';\nexport type X = typeof own;\n",
+    ),
+    'components/x.tsx:1 components may not import values of lib/blog: ../lib/blog/html.ts',
+  ],
+  [
+    'a room that imports a component',
+    used(
+      'lib/blog/x.ts',
+      "import { View } from '../../components/view.tsx';\nexport const x = View;\n",
+    ),
+    'lib/blog/x.ts:1 lib/blog may not import components: ../../components/view.tsx',
+  ],
+  [
+    'a room that imports a test',
+    used('lib/blog/x.ts', "import '../../tests/a.test.ts';\nexport const x = 1;\n"),
+    'lib/blog/x.ts:1 lib/blog may not import what is not part of the extension: ../../tests/a.test.ts',
+  ],
+  [
+    'a room the design does not have',
+    used('lib/misc/x.ts', 'export const x = 1;\n'),
+    'lib/misc/x.ts:1 lib/misc is no room of the design',
+  ],
+  [
+    'a module that is in no room',
+    used('lib/x.ts', 'export const x = 1;\n'),
+    'lib/x.ts:1 lib is no room of the design',
+  ],
+  [
+    'a room called like what every object has',
+    used('lib/constructor/x.ts', 'export const x = 1;\n'),
+    'lib/constructor/x.ts:1 lib/constructor is no room of the design',
+  ],
+  [
+    'an import without its extension',
+    used('lib/blog/x.ts', "import './html';\nexport const x = 1;\n"),
+    'lib/blog/x.ts:1 no such module: ./html',
+  ],
+  [
+    'an alias',
+    used('lib/blog/x.ts', "import '@/lib/blog/html.ts';\nexport const x = 1;\n"),
+    'lib/blog/x.ts:1 neither a relative path nor a package: @/lib/blog/html.ts',
+  ],
+  [
+    'an import of nobody knows what',
+    used('lib/blog/x.ts', 'export const x = (name: string) => import(name);\n'),
+    'lib/blog/x.ts:1 an import must name its module',
+  ],
+  [
+    'an import by pattern',
+    used('lib/blog/x.ts', "export const x = import.meta.glob('./*.ts');\n"),
+    'lib/blog/x.ts:1 an import must name its module',
+  ],
+  [
+    'Dexie in another room',
+    used('lib/blog/x.ts', "import type { Table } from 'dexie';\nexport type X = Table;\n"),
+    'lib/blog/x.ts:1 only lib/storage and lib/sync see Dexie',
+  ],
+  [
+    'the browser in a room',
+    used('lib/messaging/x.ts', "import b from 'webextension-polyfill';\nexport const x = b;\n"),
+    'lib/messaging/x.ts:1 only lib/messaging/transport.ts and entrypoints see the browser',
+  ],
+  [
+    'the browser in a component, by its global name',
+    used('components/x.tsx', '\nexport const x = () => chrome.runtime.id;\n'),
+    'components/x.tsx:2 only lib/messaging/transport.ts and entrypoints see the browser: chrome',
+  ],
+  [
+    'a content script that imports the database, if only a type of it',
+    used(
+      'entrypoints/blog.content/x.ts',
+      "import type { save } from '../../lib/storage/save.ts';\nexport type X = typeof save;\n",
+    ),
+    'entrypoints/blog.content/x.ts:1 the content script may not import lib/storage: ../../lib/storage/save.ts',
+  ],
+  [
+    'a content script that reaches the HTML parser by the way',
+    {
+      'entrypoints/blog.content/index.ts': "export default () => import('./far.ts');\n",
+      'entrypoints/blog.content/far.ts':
+        "import { own } from '../../lib/blog/html.ts';\nexport const far = own;\n",
+      'tests/b.test.ts': "import '../lib/messaging/transport.ts';\n",
+    },
+    'lib/blog/html.ts:1 the content script reaches htmlparser2: entrypoints/blog.content/index.ts > entrypoints/blog.content/far.ts > lib/blog/html.ts',
+  ],
+  [
+    'a cycle, even of types',
+    {
+      'lib/blog/x.ts': "import type { Y } from './y.ts';\nexport type X = Y;\n",
+      ...used('lib/blog/y.ts', "export type Y = import('./x.ts').X;\n"),
+    },
+    'lib/blog/y.ts:1 a cycle of imports: lib/blog/x.ts > lib/blog/y.ts > lib/blog/x.ts',
+  ],
+  [
+    'a barrel',
+    used('lib/blog/x.ts', "export * from './html.ts';\n"),
+    'lib/blog/x.ts:1 a barrel: import the modules themselves',
+  ],
+  [
+    'a barrel in two steps',
+    used('lib/blog/x.ts', "import { own } from './html.ts';\nexport { own };\n"),
+    'lib/blog/x.ts:1 a barrel: import the modules themselves',
+  ],
+  [
+    'a helper',
+    used('lib/blog/html-helpers.ts', 'export const x = 1;\n'),
+    'lib/blog/html-helpers.ts:1 name it after what it does',
+  ],
+  [
+    'a folder of things that found no other',
+    used('components/utils/x.ts', 'export const x = 1;\n'),
+    'components/utils/x.ts:1 name it after what it does',
+  ],
+  [
+    'a default export',
+    used('lib/blog/x.ts', '\nexport default 1;\n'),
+    'lib/blog/x.ts:2 a default export: give it its name',
+  ],
+  [
+    'a default export by another name',
+    used('components/x.ts', 'const x = 1;\nexport { x as default };\n'),
+    'components/x.ts:2 a default export: give it its name',
+  ],
+  [
+    'a module of many ideas',
+    used('lib/blog/x.ts', linesOf(151)),
+    'lib/blog/x.ts:151 151 lines, where 150 are allowed',
+  ],
+  [
+    'an entrypoint that does more than compose',
+    {
+      'entrypoints/popup/main.tsx': linesOf(41),
+      'tests/b.test.ts': "import '../components/view.tsx';\n",
+    },
+    'entrypoints/popup/main.tsx:41 41 lines, where 40 are allowed',
+  ],
+  [
+    'a table of data that does something',
+    used('lib/relatedness/stop-words.ts', 'export const words = () => 1;\n'),
+    'lib/relatedness/stop-words.ts:1 a table of data has functions',
+  ],
+  [
+    'a module that nothing leads to',
+    { 'lib/blog/x.ts': 'export const x = 1;\n' },
+    'lib/blog/x.ts:1 nothing leads to this module',
+  ],
+  ...[
+    ['element.innerHTML = x', 'innerHTML'],
+    ["element['outerHTML'] += x", 'outerHTML'],
+    ["element.insertAdjacentHTML('beforeend', x)", 'insertAdjacentHTML'],
+    ['h({ dangerouslySetInnerHTML: { __html: x } })', 'dangerouslySetInnerHTML'],
+    ['<p dangerouslySetInnerHTML={x} />', 'dangerouslySetInnerHTML'],
+    ['<p innerHTML={x} />', 'innerHTML'],
+    ['Object.assign(element, { innerHTML: x })', 'innerHTML'],
+    ['eval(x)', 'eval'],
+    ['new Function(x)', 'Function'],
+    ['globalThis.eval(x)', 'eval'],
+    ['document.write(x)', 'document.write'],
+    ['console.log(x)', 'console.log'],
+  ].map(([code, what]): [string, Record<string, string>, string] => [
+    `\`${code}\``,
+    used('components/x.tsx', `\nexport const x = () => ${code};\n`),
+    `components/x.tsx:2 ${what} is not to be used`,
+  ]),
+];

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { createAnnotation, withNote } from '../../../lib/annotation/annotation.ts';
+import {
+  annotation,
+  annotationId,
+  noteText,
+  parserOf,
+  permalink,
+  permalinks,
+  posts,
+} from '../../../lib/messaging/schema.ts';
+
+const PERMALINK = 'https://www.elidedbranches.com/2015/03/one.html';
+const ID = '0197a000-0000-7000-8000-000000000001';
+const POST = {
+  permalink: PERMALINK,
+  title: 'One',
+  labels: ['management'],
+  published: '2015-03-01T10:00:00.000Z',
+  text: 'All of it.',
+  excerpt: false,
+};
+
+const parsePermalink = parserOf(permalink);
+const parsePosts = parserOf(posts);
+const parseAnnotation = parserOf(annotation);
+const parseNoteText = parserOf(noteText);
+
+describe('a permalink', () => {
+  test('is the one address that stands for a post', () => {
+    expect(parsePermalink(PERMALINK)).toBe(PERMALINK);
+  });
+
+  test.each([
+    undefined,
+    null,
+    7,
+    [],
+    [PERMALINK],
+    { toString: () => PERMALINK },
+    '',
+    'one',
+    'https://www.elidedbranches.com/',
+    'https://www.elidedbranches.com/2015/03/',
+    'https://www.elidedbranches.com/p/about.html',
+    'http://www.elidedbranches.com/2015/03/one.html',
+    'https://elidedbranches.com/2015/03/one.html',
+    'https://whilefalse.blogspot.com/2015/03/one.html',
+    `${PERMALINK}?m=1`,
+    `${PERMALINK}#c1`,
+    ` ${PERMALINK}`,
+    'https://www.elidedbranches.com.evil.example/2015/03/one.html',
+    'https://user@www.elidedbranches.com/2015/03/one.html',
+    'javascript:alert(1)//www.elidedbranches.com/2015/03/one.html',
+  ])('is not %j', (value) => {
+    expect(() => parsePermalink(value)).toThrow('This is not the permalink of a post');
+  });
+
+  test('may be one of a thousand, and not of more', () => {
+    const parse = parserOf(permalinks);
+    expect(parse(Array(1000).fill(PERMALINK))).toHaveLength(1000);
+    expect(parse([])).toEqual([]);
+    expect(() => parse(Array(1001).fill(PERMALINK))).toThrow();
+    expect(() => parse([PERMALINK, 'https://www.elidedbranches.com/'])).toThrow();
+    expect(() => parse({ length: 1, 0: PERMALINK })).toThrow();
+  });
+});
+
+describe('an id', () => {
+  test('is a UUID', () => {
+    expect(parserOf(annotationId)(ID)).toBe(ID);
+  });
+
+  test.each([undefined, null, 7, '', '1', `${ID}0`, `${ID}\n`, ` ${ID}`, [ID], { id: ID }])(
+    'is not %j',
+    (value) => {
+      expect(() => parserOf(annotationId)(value)).toThrow();
+    },
+  );
+});
+
+describe('posts', () => {
+  test('are taken as they are', () => {
+    const { published: _, ...undated } = POST;
+    expect(parsePosts([POST, undated])).toEqual([POST, undated]);
+  });
+
+  test.each([
+    ['of another address', { permalink: 'https://evil.example/2015/03/one.html' }],
+    ['without an address', { permalink: undefined }],
+    ['whose title is no text', { title: { toString: 'x' } }],
+    ['whose title is a book', { title: 'x'.repeat(1001) }],
+    ['whose labels are no list', { labels: 'management' }],
+    ['whose labels are no texts', { labels: [7] }],
+    ['of too many labels', { labels: Array(101).fill('x') }],
+    ['whose date is nothing', { published: null }],
+    ['without a text', { text: undefined }],
+    ['whose text is longer than any post', { text: 'x'.repeat(1_000_001) }],
+    ['that may be excerpts', { excerpt: 'yes' }],
+    ['with something more', { script: 'alert(1)' }],
+  ])('%s are refused', (_, wrong) => {
+    expect(() => parsePosts([{ ...POST, ...wrong }])).toThrow();
+  });
+
+  test('are refused when there are more than any page shows', () => {
+    expect(parsePosts(Array(1000).fill(POST))).toHaveLength(1000);
+    expect(() => parsePosts(Array(1001).fill(POST))).toThrow();
+    expect(() => parsePosts(Array(1_000_000).fill(null))).toThrow();
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])(
+    'with a %j of their own are refused',
+    (name) => {
+      const hostile = JSON.parse(`{"${name}":{"excerpt":true},${JSON.stringify(POST).slice(1)}`);
+      expect(() => parsePosts([hostile])).toThrow(`received "${name}"`);
+    },
+  );
+});
+
+describe('an annotation', () => {
+  const made = createAnnotation({
+    source: PERMALINK,
+    selector: [{ type: 'TextQuoteSelector', exact: 'words', prefix: '', suffix: '' }],
+    passage: 'words',
+  });
+
+  test('is taken as it was made, with its note and without', () => {
+    expect(parseAnnotation(made)).toEqual(made);
+    const noted = withNote(made, 'A thought.');
+    expect(parseAnnotation(JSON.parse(JSON.stringify(noted)))).toEqual(noted);
+  });
+
+  test.each([
+    'https://www.elidedbranches.com/',
+    `${PERMALINK}?m=1`,
+    'https://evil.example/2015/03/one.html',
+    'javascript:alert(1)',
+    'one',
+  ])('of %j is refused: it is no post', (source) => {
+    const target = { ...made.target, source };
+    expect(() => parseAnnotation({ ...made, target })).toThrow();
+  });
+});
+
+describe('a note', () => {
+  test('may be empty, and as long as an essay', () => {
+    expect(parseNoteText({ id: ID, note: '' })).toEqual({ id: ID, note: '' });
+    const essay = 'x'.repeat(100_000);
+    expect(parseNoteText({ id: ID, note: essay }).note).toBe(essay);
+  });
+
+  test.each([
+    { id: ID },
+    { note: 'A thought.' },
+    { id: 'one', note: 'A thought.' },
+    { id: ID, note: 7 },
+    { id: ID, note: null },
+    { id: ID, note: 'A thought.', sender: 'me' },
+    [ID, 'A thought.'],
+    ID,
+    null,
+  ])('is not %j', (value) => {
+    expect(() => parseNoteText(value)).toThrow();
+  });
+
+  test('that no one could have written is refused', () => {
+    expect(() => parseNoteText({ id: ID, note: 'x'.repeat(2_000_001) })).toThrow();
+  });
+});
