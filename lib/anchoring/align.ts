@@ -115,7 +115,7 @@ function trace(rows: number, columns: number, end: number, last: number): Alignm
   let way = last;
   while (row > 0) {
     const step = steps[row * columns + column] as number;
-    way === PAIR && (alignment[row - 1] = column - 1);
+    if (way === PAIR) alignment[row - 1] = column - 1;
     const before = (step >> (2 * way)) & 3;
     if (way !== INSERTED) row -= 1;
     if (way !== MISSING) column -= 1;

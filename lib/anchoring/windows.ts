@@ -30,15 +30,14 @@ export function likelyWindows(prepared: PreparedText, pattern: string): Window[]
   const clusters: { first: number; last: number; weight: number }[] = [];
   let from = 0;
   let weight = 0;
-  votes.forEach(({ begin, weight: own }, at) => {
+  for (const { begin, weight: own } of votes) {
     weight += own;
     while (begin - (votes[from] as Vote).begin > reach) {
       weight -= (votes[from] as Vote).weight;
       from += 1;
     }
     clusters.push({ first: (votes[from] as Vote).begin, last: begin, weight });
-    void at;
-  });
+  }
   clusters.sort((a, b) => b.weight - a.weight);
   const chosen: typeof clusters = [];
   for (const cluster of clusters) {
