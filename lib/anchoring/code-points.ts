@@ -12,16 +12,6 @@ export function toCodePoints(text: string, offset: number): number {
   return count;
 }
 
-/** The UTF-16 offset at which the code point with the given index begins; the length, past the end. */
-export function toUtf16(text: string, codePoint: number): number {
-  if (!SURROGATE.test(text)) return Math.min(codePoint, text.length);
-  let offset = 0;
-  for (let passed = 0; passed < codePoint && offset < text.length; passed += 1) {
-    offset += (text.codePointAt(offset) as number) > 0xffff ? 2 : 1;
-  }
-  return offset;
-}
-
 /** The span moved outwards to whole code points: no pair is ever cut in two. */
 export function toWholeCodePoints(text: string, { start, end }: Span): Span {
   return {

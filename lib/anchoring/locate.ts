@@ -1,10 +1,10 @@
 import { findSelector, type Selector, type TextQuoteSelector } from '../annotation/selector.ts';
 import { findApproximately } from './approximate-search.ts';
 import { type Candidate, rankCandidates } from './candidate.ts';
-import { toUtf16 } from './code-points.ts';
 import { hasVerbatimContext } from './context.ts';
 import { CONTEXT_LENGTH } from './describe.ts';
 import { findExactly } from './exact-search.ts';
+import { type PreparedText, prepareText } from './prepared-text.ts';
 import type { Span } from './span.ts';
 
 /** A passage found, and how sure that is: from 0 to 1. */
@@ -33,6 +33,8 @@ const TELLING_LENGTH = 40;
 const SHORT_LENGTH = 20;
 /** A short passage must still be joined to this much of what stood next to it. */
 const TOUCHING_LENGTH = 10;
+/** Exact words in surroundings this much the same need no search for edited ones. */
+const SETTLED_CONTEXT = 1.4;
 /** Less alike than this is not worth showing as a candidate. */
 const WORTH_SHOWING = 0.3;
 const MOST_SHOWN = 5;
@@ -47,18 +49,18 @@ const MOST_SHOWN = 5;
 export function locate(text: string, selectors: readonly Selector[]): Location {
   const quote = findSelector(selectors, 'TextQuoteSelector');
   if (!quote || quote.exact === '') return { state: 'orphan', candidates: [], score: 0 };
+  const prepared = prepareText(text);
   const position = findSelector(selectors, 'TextPositionSelector');
-  const stored = position && storedSpan(text, quote, position.start);
+  const stored = position && storedSpan(prepared, quote, position.start);
   if (stored && hasVerbatimContext(text, stored, quote)) {
     return { state: 'exact', span: stored, score: 1 };
   }
   const exactly = findExactly(text, quote);
   const verbatim = exactly.filter(({ span }) => hasVerbatimContext(text, span, quote));
   if (verbatim.length === 1 && hasContext(quote)) return found(verbatim[0] as Candidate, stored);
+  const isSettled = exactly.some(({ context }) => context >= SETTLED_CONTEXT);
   const ranked = rankCandidates(
-    exactly.some((candidate) => isAcceptable(candidate, quote))
-      ? exactly
-      : [...exactly, ...findApproximately(text, quote)],
+    isSettled ? exactly : [...exactly, ...findApproximately(prepared, quote)],
   );
   const [best, rival] = ranked.filter((candidate) => isAcceptable(candidate, quote));
   if (!best) return lost('orphan', ranked);
@@ -68,11 +70,11 @@ export function locate(text: string, selectors: readonly Selector[]): Location {
 
 /** The span at the remembered position, if the exact words stand there. */
 function storedSpan(
-  text: string,
+  { text, utf16Of }: PreparedText,
   { exact }: TextQuoteSelector,
   codePoint: number,
 ): Span | undefined {
-  const offset = toUtf16(text, codePoint);
+  const offset = utf16Of(codePoint);
   // A passage may begin with the second half of a pair, which a code point cannot name.
   const start = [offset, offset - 1].find((at) => at >= 0 && text.startsWith(exact, at));
   return start === undefined ? undefined : { start, end: start + exact.length };

@@ -18,31 +18,6 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
-/** A text's words, and at which places (counted in words) each of them stands. */
-export interface WordIndex {
-  words: readonly Word[];
-  places: ReadonlyMap<string, readonly number[]>;
-}
-
-/** The index of the text asked for last: a post is searched for many passages in a row. */
-let latest: { text: string; index: WordIndex } | undefined;
-
-/** Index a text's words. The last text's index is kept. */
-export function indexWords(text: string): WordIndex {
-  if (latest?.text !== text) latest = { text, index: createIndex(wordsOf(text)) };
-  return latest.index;
-}
-
-function createIndex(words: readonly Word[]): WordIndex {
-  const places = new Map<string, number[]>();
-  words.forEach(({ key }, place) => {
-    const known = places.get(key);
-    if (known) known.push(place);
-    else places.set(key, [place]);
-  });
-  return { words, places };
-}
-
 /**
  * How alike two words are, from 0 to 1: the share of the longer that its longest common beginning
  * and end cover. A typing error in one place leaves most of a word; another word leaves little.

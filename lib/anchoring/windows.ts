@@ -1,0 +1,72 @@
+import type { PreparedText } from './prepared-text.ts';
+import type { Span } from './span.ts';
+import { wordsOf } from './words.ts';
+
+/** A stretch of text where a passage may be. */
+export type Window = Span;
+
+/** Rare words are looked up first, until so many places have been named. */
+const MOST_VOTES = 768;
+/** Only the likeliest windows are looked into. */
+const MOST_WINDOWS = 3;
+/** A window with less than this share of the best one's votes is not worth a look. */
+const WORTH_LOOKING = 0.4;
+/** Text on both sides of where the words point, for what was inserted or lost at the edges. */
+const MARGIN = 24;
+
+/** A word's say on where the pattern begins: the rarer and longer the word, the heavier. */
+interface Vote {
+  begin: number;
+  weight: number;
+}
+
+/**
+ * The stretches of text most likely to hold the pattern, changed: its words vote for where it
+ * would begin, and votes close together make a window wide enough for all of them.
+ */
+export function likelyWindows(prepared: PreparedText, pattern: string): Window[] {
+  const votes = collectVotes(prepared, pattern).sort((a, b) => a.begin - b.begin);
+  const reach = 48 + (pattern.length >> 2);
+  const clusters: { first: number; last: number; weight: number }[] = [];
+  let from = 0;
+  let weight = 0;
+  for (const { begin, weight: own } of votes) {
+    weight += own;
+    while (begin - (votes[from] as Vote).begin > reach) {
+      weight -= (votes[from] as Vote).weight;
+      from += 1;
+    }
+    clusters.push({ first: (votes[from] as Vote).begin, last: begin, weight });
+  }
+  clusters.sort((a, b) => b.weight - a.weight);
+  const chosen: typeof clusters = [];
+  for (const cluster of clusters) {
+    if (chosen.length === MOST_WINDOWS) break;
+    if (cluster.weight < WORTH_LOOKING * (chosen[0] ?? cluster).weight) break;
+    if (
+      chosen.some(
+        ({ first, last }) => cluster.first <= last + reach && first <= cluster.last + reach,
+      )
+    )
+      continue;
+    chosen.push(cluster);
+  }
+  return chosen.map(({ first, last }) => ({
+    start: Math.max(first - MARGIN, 0),
+    end: Math.min(last + pattern.length + MARGIN, prepared.text.length),
+  }));
+}
+
+function collectVotes(prepared: PreparedText, pattern: string): Vote[] {
+  const seeds = wordsOf(pattern)
+    .map(({ key, start }) => ({ key, start, places: prepared.placesOf(key) }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => a.places.length - b.places.length);
+  const votes: Vote[] = [];
+  for (const { start, places } of seeds) {
+    if (votes.length > 0 && votes.length + places.length > MOST_VOTES) break;
+    const weight = Math.log(prepared.text.length / places.length);
+    for (const place of places.slice(0, MOST_VOTES)) votes.push({ begin: place - start, weight });
+  }
+  return votes;
+}
