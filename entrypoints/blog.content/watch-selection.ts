@@ -26,7 +26,15 @@ export function watchSelection(
   };
   const listening = { capture: true, passive: true, signal };
 
-  document.addEventListener('pointerdown', () => (pressed = true), listening);
+  document.addEventListener(
+    'pointerdown',
+    () => {
+      pressed = true;
+      // What was about to be offered is being replaced, and must not stand in the way.
+      clearTimeout(timer);
+    },
+    listening,
+  );
   for (const type of ['pointerup', 'pointercancel', 'dragend'] as const) {
     document.addEventListener(
       type,
