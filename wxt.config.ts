@@ -1,8 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { BLOG_MATCHES } from './lib/blog/address.ts';
 
 /** The add-on's id in Firefox, where an extension names itself. */
 const FIREFOX_ID = 'waymark@waymark.example';
+
+/** What the content script has instead of the polyfill. */
+const NATIVE_BROWSER = fileURLToPath(
+  new URL('./entrypoints/blog.content/native-browser.ts', import.meta.url),
+);
 
 export default defineConfig({
   imports: false,
@@ -38,5 +44,10 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
-  vite: () => ({ build: { sourcemap: false } }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'content-script')) return;
+      config.resolve = { ...config.resolve, alias: { 'webextension-polyfill': NATIVE_BROWSER } };
+    },
+  },
 });
