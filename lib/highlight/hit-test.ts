@@ -5,21 +5,61 @@ export interface Spanned {
   span: Span;
 }
 
+/** Passages prepared for looking up places: see `findAt`. */
+export interface SpanIndex<T extends Spanned> {
+  /** By where they start; those that start together as they were listed. */
+  readonly items: readonly T[];
+  /** For every item, where the last of it and those before it ends. */
+  readonly ends: readonly number[];
+}
+
+export function indexSpans<T extends Spanned>(items: Iterable<T>): SpanIndex<T> {
+  const sorted = Array.from(items).sort((a, b) => a.span.start - b.span.start);
+  let end = 0;
+  const ends = sorted.map(({ span }) => {
+    end = Math.max(end, span.end);
+    return end;
+  });
+  return { items: sorted, ends };
+}
+
 /**
  * The one of several passages that a reader means by a place in the text: of those that hold it,
- * the shortest, so that a highlight inside another can be reached.
+ * the shortest, so that a highlight inside another can be reached; of equally short ones, the one
+ * that starts first.
+ *
+ * By bisection to the last that starts before the place; then backwards, as long as any that is
+ * left could hold the place and be as short.
  */
-export function findAt<T extends Spanned>(items: Iterable<T>, offset: number): T | undefined {
+export function findAt<T extends Spanned>(
+  { items, ends }: SpanIndex<T>,
+  offset: number,
+): T | undefined {
   let found: T | undefined;
-  for (const item of items) {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let at = countUpTo(items, offset) - 1; at >= 0; at -= 1) {
+    const item = items[at] as T;
     const { start, end } = item.span;
-    if (start <= offset && offset < end && (!found || end - start < lengthOf(found))) found = item;
+    // Whatever holds the place from here reaches at least one character past it.
+    if (offset - start >= shortest || (ends[at] as number) <= offset) break;
+    if (offset < end && end - start <= shortest) {
+      found = item;
+      shortest = end - start;
+    }
   }
   return found;
 }
 
-function lengthOf({ span }: Spanned): number {
-  return span.end - span.start;
+/** How many items start at the offset or before it. */
+function countUpTo(items: readonly Spanned[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((items[middle] as Spanned).span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The range of one character under a point of the viewport (CSS pixels), if text is there. */

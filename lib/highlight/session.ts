@@ -3,7 +3,7 @@ import { type DomText, readText } from '../anchoring/dom-text.ts';
 import { type Location, locate } from '../anchoring/locate.ts';
 import type { Span } from '../anchoring/span.ts';
 import { type Annotation, type AnnotationId, createAnnotation } from '../annotation/annotation.ts';
-import { findAt } from './hit-test.ts';
+import { findAt, indexSpans } from './hit-test.ts';
 
 /** Where a post stands on a page: what `lib/blog` finds, as far as highlighting needs it. */
 export interface PostBody {
@@ -47,6 +47,7 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
   let annotations: readonly Annotation[] = [];
   let locations = new Map<AnnotationId, Location>();
   let anchored: Anchored[] = [];
+  let index = indexSpans(anchored);
 
   const anchor = () => {
     locations = new Map(
@@ -56,6 +57,7 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
       const location = locations.get(annotation.id);
       return location && 'span' in location ? [{ annotation, span: location.span }] : [];
     });
+    index = indexSpans(anchored);
   };
 
   return {
@@ -89,7 +91,7 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
     },
     annotationAt(range) {
       const span = dom.spanOf(range);
-      return span && findAt(anchored, span.start)?.annotation;
+      return span && findAt(index, span.start)?.annotation;
     },
   };
 }
