@@ -27,6 +27,8 @@ export interface PageAnnotations {
   /** The annotation at a point of the viewport, in CSS pixels. */
   annotationAt(x: number, y: number): Annotation | undefined;
   rangeOf(id: AnnotationId): Range | undefined;
+  /** All passages found on the page and where they stand, in reading order. */
+  passages(): { annotation: Annotation; range: Range }[];
   /** Paint one passage so that it is seen, for as long as the promise is pending. */
   attend(id: AnnotationId, until: Promise<unknown>): Promise<void>;
   states(): Record<AnnotationId, LocationState>;
@@ -128,6 +130,7 @@ export function createPageAnnotations({
       return character && firstOf((session) => session.annotationAt(character));
     },
     rangeOf: (id) => firstOf((session) => session.rangeOf(id)),
+    passages: () => Array.from(sessions.values()).flatMap((session) => session.passages()),
     async attend(id, until) {
       const range = firstOf((session) => session.rangeOf(id));
       attending = until;

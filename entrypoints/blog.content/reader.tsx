@@ -1,5 +1,5 @@
 import { SelectionToolbar } from '../../components/selection-toolbar.tsx';
-import { type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
+import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
 import { type AnnotatingServices, createAnnotating } from './annotating.tsx';
 import { lastLineOf } from './floating.ts';
 import type { ToolbarContent } from './page-toolbar.tsx';
@@ -14,6 +14,12 @@ export interface Reader {
   withdraw(): void;
   /** Highlight the selection, and open the note editor on it if asked to. */
   annotateSelection(note: boolean): Promise<void>;
+  /** Highlight what the range covers, and open the note editor on it if asked to. */
+  annotate(range: Range, note: boolean): Promise<void>;
+  /** Delete an annotation and offer to undo that. */
+  remove(annotation: Annotation): Promise<void>;
+  /** Open the toolbar of a highlight. */
+  open(annotation: Annotation): void;
   /** Open the toolbar of the highlight at a point of the viewport, or put the toolbar away. */
   pick(x: number, y: number): void;
   /** Scroll to a passage and make it flash. False when it is not on the page. */
@@ -28,7 +34,28 @@ export function createReader(services: AnnotatingServices): Reader {
   const { annotate, editNote, remove, anchorOf } = createAnnotating(services);
   let offer: ToolbarContent | undefined;
 
+  const open = (annotation: Annotation) => {
+    const note = () => editNote(annotation);
+    toolbar.show({
+      view: (
+        <SelectionToolbar
+          mode="highlight"
+          hasNote={noteOf(annotation) !== ''}
+          onHighlight={toolbar.hide}
+          onNote={note}
+          onDelete={() => remove(annotation)}
+          onClose={toolbar.hide}
+        />
+      ),
+      anchor: anchorOf(annotation.id),
+      keys: { n: note },
+    });
+  };
+
   return {
+    annotate,
+    remove,
+    open,
     offer(range) {
       if (!page.covers(range)) return;
       const highlight = () => annotate(range, false);
@@ -57,22 +84,8 @@ export function createReader(services: AnnotatingServices): Reader {
     },
     pick(x, y) {
       const annotation = page.annotationAt(x, y);
-      if (!annotation) return toolbar.hide();
-      const note = () => editNote(annotation);
-      toolbar.show({
-        view: (
-          <SelectionToolbar
-            mode="highlight"
-            hasNote={noteOf(annotation) !== ''}
-            onHighlight={toolbar.hide}
-            onNote={note}
-            onDelete={() => remove(annotation)}
-            onClose={toolbar.hide}
-          />
-        ),
-        anchor: anchorOf(annotation.id),
-        keys: { n: note },
-      });
+      if (annotation) open(annotation);
+      else toolbar.hide();
     },
     jumpTo(id) {
       const range = page.rangeOf(id);

@@ -31,6 +31,8 @@ export interface HighlightSession {
   states(): Map<AnnotationId, Location['state']>;
   /** The DOM ranges of all passages found. */
   ranges(): Range[];
+  /** The passages found and where they stand, in reading order. */
+  passages(): { annotation: Annotation; range: Range }[];
   /** The DOM range of one passage, if it was found. */
   rangeOf(id: AnnotationId): Range | undefined;
   /** Whether the range covers text of this post. */
@@ -73,6 +75,8 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
     },
     states: () => new Map(Array.from(locations, ([id, { state }]) => [id, state])),
     ranges: () => anchored.map(({ span }) => dom.rangeOf(span)),
+    passages: () =>
+      index.items.map(({ annotation, span }) => ({ annotation, range: dom.rangeOf(span) })),
     rangeOf(id) {
       const found = anchored.find(({ annotation }) => annotation.id === id);
       return found && dom.rangeOf(found.span);
