@@ -1,5 +1,5 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
-import { contextAgreementOf, touchingUnits } from './context.ts';
+import { type ContextJoin, contextAgreementOf, contextJoinOf } from './context.ts';
 import type { Span } from './span.ts';
 
 /** A place where a passage might be, and what speaks for it. */
@@ -13,8 +13,8 @@ export interface Candidate {
   context: number;
   /** From 0 to 1: the agreement of the side that agrees less. */
   weakerSide: number;
-  /** UTF-16 units next to the passage, on both sides, that are to the letter those remembered. */
-  touching: number;
+  /** How firmly it is still joined to what stood next to it. */
+  join: ContextJoin;
 }
 
 /** Words count for three fifths, each side of the context for one. */
@@ -35,7 +35,7 @@ export function createCandidate(
     words,
     context: before + after,
     weakerSide: Math.min(before, after),
-    touching: touchingUnits(text, span, quote),
+    join: contextJoinOf(text, span, quote),
   };
 }
 

@@ -33,17 +33,33 @@ export function hasVerbatimContext(
   );
 }
 
-/** How many units right next to the passage, on both sides, are to the letter those remembered. */
-export function touchingUnits(
+/** How much of the context, right next to the passage, is to the letter what is remembered. */
+export interface ContextJoin {
+  /** UTF-16 units, both sides added. */
+  units: number;
+  /** The same on the side that has less. */
+  fewest: number;
+  /** Whether one side has all that is remembered of it. */
+  hasWholeSide: boolean;
+}
+
+/** Measure how firmly a passage is still joined to what stood next to it. */
+export function contextJoinOf(
   text: string,
   { start, end }: Span,
   { prefix, suffix }: TextQuoteSelector,
-): number {
+): ContextJoin {
   let before = 0;
   while (before < prefix.length && text[start - 1 - before] === prefix.at(-1 - before)) before += 1;
   let after = 0;
   while (after < suffix.length && text[end + after] === suffix[after]) after += 1;
-  return before + after;
+  return {
+    units: before + after,
+    fewest: Math.min(before, after),
+    hasWholeSide:
+      (before === prefix.length && (prefix !== '' || start === 0)) ||
+      (after === suffix.length && (suffix !== '' || end === text.length)),
+  };
 }
 
 /** Compare the surroundings of a span with the context of a quote, tolerating edits in them. */

@@ -1,5 +1,6 @@
 import type { Selector } from '../annotation/selector.ts';
 import { toCodePoints, toWholeCodePoints } from './code-points.ts';
+import { FOLDING_VERSION } from './fold.ts';
 import type { Span } from './span.ts';
 
 /** Context kept on each side of a quote: enough to tell two uses of a phrase apart. */
@@ -12,8 +13,9 @@ const LONGEST_CONTEXT = 1024;
  * Describe a passage so that it can be found again after the post is edited.
  *
  * Two selectors are returned because they fail differently: the position is exact until
- * anything before it changes, the quote until the passage itself does. The text is a post's
- * folded text (see `readText`); the span is in UTF-16 units, the position in code points.
+ * anything before it changes, the quote until the passage itself does. A third says what they were
+ * taken from. The text is a post's folded text (see `readText`); the span is in UTF-16 units, the
+ * position in code points.
  *
  * @throws RangeError when the span is empty or reaches outside the text.
  */
@@ -34,6 +36,11 @@ export function describe(text: string, { start, end }: Span): Selector[] {
       start: toCodePoints(text, start),
       end: toCodePoints(text, end),
     },
+    {
+      type: 'FoldedTextSelector',
+      folding: FOLDING_VERSION,
+      occurrences: countOf(text, text.slice(start, end)),
+    },
   ];
 }
 
@@ -46,6 +53,18 @@ function uniqueContext(text: string, { start, end }: Span): Span {
     };
     if (length >= LONGEST_CONTEXT || isUnique(text, context)) return context;
   }
+}
+
+/** Enough to know that there are many. */
+const MOST_COUNTED = 99;
+
+function countOf(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    count += 1;
+    if (count === MOST_COUNTED) break;
+  }
+  return count;
 }
 
 function isUnique(text: string, { start, end }: Span): boolean {

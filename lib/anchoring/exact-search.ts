@@ -1,6 +1,6 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
 import { type Candidate, createCandidate } from './candidate.ts';
-import { touchingUnits } from './context.ts';
+import { contextJoinOf } from './context.ts';
 
 /** A word as common as "a" may stand ten thousand times on a page; this many are weighed. */
 const MOST_WEIGHED = 64;
@@ -17,7 +17,7 @@ export function findExactly(text: string, quote: TextQuoteSelector): Candidate[]
       : places
           .map((start) => ({
             start,
-            touching: touchingUnits(text, { start, end: start + quote.exact.length }, quote),
+            touching: contextJoinOf(text, { start, end: start + quote.exact.length }, quote).units,
           }))
           .sort((a, b) => b.touching - a.touching)
           .slice(0, MOST_WEIGHED)

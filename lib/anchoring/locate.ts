@@ -1,7 +1,7 @@
 import { findSelector, type Selector, type TextQuoteSelector } from '../annotation/selector.ts';
 import { findApproximately } from './approximate-search.ts';
 import { type Candidate, rankCandidates } from './candidate.ts';
-import { hasVerbatimContext } from './context.ts';
+import { type ContextJoin, hasVerbatimContext } from './context.ts';
 import { CONTEXT_LENGTH } from './describe.ts';
 import { findExactly } from './exact-search.ts';
 import { type PreparedText, prepareText } from './prepared-text.ts';
@@ -31,8 +31,10 @@ const MARGIN = 0.05;
 const TELLING_LENGTH = 40;
 /** Shorter passages than this turn up by chance. */
 const SHORT_LENGTH = 20;
-/** A short passage must still be joined to this much of what stood next to it. */
-const TOUCHING_LENGTH = 10;
+/** A passage that may be repeated must still be joined to this much of what stood next to it, … */
+const JOINED_LENGTH = 10;
+/** … this much of it on either side, where neither side is whole. */
+const JOINED_SIDE = 5;
 /** Exact words in surroundings this much the same need no search for edited ones. */
 const SETTLED_CONTEXT = 1.4;
 /** Less alike than this is not worth showing as a candidate. */
@@ -49,6 +51,8 @@ const MOST_SHOWN = 5;
 export function locate(text: string, selectors: readonly Selector[]): Location {
   const quote = findSelector(selectors, 'TextQuoteSelector');
   if (!quote || quote.exact === '') return { state: 'orphan', candidates: [], score: 0 };
+  const origin = findSelector(selectors, 'FoldedTextSelector');
+  const sought = { quote, occurrences: origin?.occurrences };
   const prepared = prepareText(text);
   const position = findSelector(selectors, 'TextPositionSelector');
   const stored = position && storedSpan(prepared, quote, position.start);
@@ -62,10 +66,16 @@ export function locate(text: string, selectors: readonly Selector[]): Location {
   const ranked = rankCandidates(
     isSettled ? exactly : [...exactly, ...findApproximately(prepared, quote)],
   );
-  const [best, rival] = ranked.filter((candidate) => isAcceptable(candidate, quote));
+  const [best, rival] = ranked.filter((candidate) => isAcceptable(candidate, sought));
   if (!best) return lost('orphan', ranked);
   if (rival && best.score - rival.score < MARGIN) return lost('ambiguous', ranked);
   return found(best, stored);
+}
+
+/** What is looked for: the quote, and how often its words stood in the text it was taken from. */
+interface Sought {
+  quote: TextQuoteSelector;
+  occurrences: number | undefined;
 }
 
 /** The span at the remembered position, if the exact words stand there. */
@@ -85,22 +95,37 @@ function hasContext({ prefix, suffix }: TextQuoteSelector): boolean {
 }
 
 /** Whether a candidate on its own is good enough to be shown as the passage. */
-function isAcceptable(candidate: Candidate, quote: TextQuoteSelector): boolean {
-  const { words, context, weakerSide, touching, score } = candidate;
-  const { length } = quote.exact;
+function isAcceptable(candidate: Candidate, sought: Sought): boolean {
+  const { words, context, weakerSide, score, join } = candidate;
+  const { length } = sought.quote.exact;
   if (words === 1) {
-    if (length >= TELLING_LENGTH) return context >= 0.5 || wasUnique(quote);
-    if (length >= SHORT_LENGTH) return context >= 0.5;
-    return context >= 0.9 && touching >= TOUCHING_LENGTH;
+    if (length >= TELLING_LENGTH) return context >= 0.5 || wasUnique(sought);
+    if (wasUnique(sought)) {
+      if (length >= SHORT_LENGTH) return context >= 0.5;
+      return context >= 1.5 || (context >= 0.9 && join.units >= JOINED_LENGTH);
+    }
+    return context >= 0.9 && isJoined(join);
   }
   // Changed words need surroundings that vouch for them: without, a look-alike is as likely.
   if (length < SHORT_LENGTH) return words >= 0.6 && weakerSide >= 0.6;
   return words >= 0.5 && context >= 0.5 && score >= 0.62;
 }
 
-/** Context is only longer than usual when the passage's words stood in the post more than once. */
-function wasUnique({ prefix, suffix }: TextQuoteSelector): boolean {
-  return Math.max(prefix.length, suffix.length) <= CONTEXT_LENGTH + 1;
+/**
+ * Whether the words right next to the passage are those remembered: a phrase that the author
+ * repeats keeps company much like its own elsewhere, but not the very same.
+ */
+function isJoined({ units, fewest, hasWholeSide }: ContextJoin): boolean {
+  return units >= JOINED_LENGTH && (hasWholeSide || fewest >= JOINED_SIDE);
+}
+
+/**
+ * Whether the passage's words stood in the post only once when it was described. Selectors from
+ * elsewhere do not say; there, longer context than usual tells that they did not.
+ */
+function wasUnique({ quote, occurrences }: Sought): boolean {
+  if (occurrences !== undefined) return occurrences === 1;
+  return Math.max(quote.prefix.length, quote.suffix.length) <= CONTEXT_LENGTH + 1;
 }
 
 function found({ span, score, words }: Candidate, stored: Span | undefined): Found {

@@ -22,7 +22,19 @@ export interface TextPositionSelector {
   end: number;
 }
 
-export type Selector = TextQuoteSelector | TextPositionSelector;
+/**
+ * Waymark's own, beside the standard's: what the text was like in which the others were taken.
+ * A reader of the standard's selectors may leave it out.
+ */
+export interface FoldedTextSelector {
+  type: 'FoldedTextSelector';
+  /** The version of the folding (`FOLDING_VERSION`); positions of another one are not compared. */
+  folding: number;
+  /** How often the quote's words stood in the text: 1 when they were unique. */
+  occurrences: number;
+}
+
+export type Selector = TextQuoteSelector | TextPositionSelector | FoldedTextSelector;
 
 /** The first selector of a kind, if there is one. */
 export function findSelector<T extends Selector['type']>(
