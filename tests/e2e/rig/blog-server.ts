@@ -15,6 +15,8 @@ export interface BlogServer {
   served: readonly string[];
   /** Hosts asked for and refused: what would have left the machine. */
   refused: readonly string[];
+  /** Keep whoever asks for an address that holds this waiting, until the returned function is called. */
+  hold(part: string): () => void;
   close(): Promise<void>;
 }
 
@@ -29,9 +31,10 @@ export async function startBlogServer(blog = createSampleBlog()): Promise<BlogSe
   const served: string[] = [];
   const refused: string[] = [];
   const sockets = new Set<Socket>();
+  const held = new Map<string, Promise<void>>();
 
   const answer = (scheme: 'http' | 'https'): RequestListener => {
-    return (request, response) => {
+    return async (request, response) => {
       const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host}`);
       if (!BLOG_HOSTS.includes(url.hostname)) {
         refused.push(url.host);
@@ -39,6 +42,7 @@ export async function startBlogServer(blog = createSampleBlog()): Promise<BlogSe
         return;
       }
       served.push(url.href);
+      for (const [part, released] of held) if (url.href.includes(part)) await released;
       const { status, contentType, body, location } = blog.respond(url.href);
       response.writeHead(status, {
         'content-type': contentType,
@@ -49,8 +53,8 @@ export async function startBlogServer(blog = createSampleBlog()): Promise<BlogSe
     };
   };
 
-  const certificate = await createCertificate();
-  const inTunnel = createHttpsServer(certificate, answer('https'));
+  certificate ??= createCertificate();
+  const inTunnel = createHttpsServer(await certificate, answer('https'));
   // A browser that gives up on a page breaks its connections: nothing to report.
   inTunnel.on('tlsClientError', () => {});
 
@@ -80,6 +84,14 @@ export async function startBlogServer(blog = createSampleBlog()): Promise<BlogSe
     blog,
     served,
     refused,
+    hold(part) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(part, promise);
+      return () => {
+        held.delete(part);
+        resolve();
+      };
+    },
     async close() {
       if (!proxy.listening) return;
       proxy.close();
@@ -88,6 +100,9 @@ export async function startBlogServer(blog = createSampleBlog()): Promise<BlogSe
     },
   };
 }
+
+/** Made once for all servers of a process: making a key takes long. */
+let certificate: ReturnType<typeof createCertificate> | undefined;
 
 async function createCertificate(): Promise<{ key: string; cert: string }> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'sample blog' }], {

@@ -22,7 +22,10 @@ export async function findButtonInChromium(
     const button = nodes.find((node) => node.role?.value === 'button' && node.name?.value === name);
     if (!button?.backendDOMNodeId) return undefined;
     const backendNodeId = button.backendDOMNodeId;
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
+    // A button that has just gone still stands in the tree for a moment, but has no box.
+    const box = await session.send('DOM.getBoxModel', { backendNodeId }).catch(() => undefined);
+    if (!box) return undefined;
+    const { model } = box;
     const [left = 0, top = 0] = model.border;
     return { x: left + model.width / 2, y: top + model.height / 2 };
   } finally {
@@ -65,7 +68,10 @@ export async function findButtonInFirefox(
       awaitPromise: false,
       serializationOptions,
     });
-  const tree = await call('() => document.documentElement', [], {
+  // Writing out the whole page would take long; what floats over it stands beside its body. The
+  // method comes from its prototype, since a form of the page may have taken its name.
+  const last = "() => Document.prototype.querySelector.call(document, ':root > :last-child')";
+  const tree = await call(last, [], {
     maxDomDepth: null,
     includeShadowTree: 'all',
   });

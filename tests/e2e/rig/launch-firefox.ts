@@ -26,6 +26,10 @@ export interface FirefoxOptions {
   downloadDir?: string;
   /** The extension's id in its manifest. */
   addOnId?: string;
+  /** What the reader's system asks of pages; the system's own unless given. */
+  colorScheme?: 'light' | 'dark';
+  /** Have the system ask pages to move nothing by themselves. */
+  reducedMotion?: boolean;
 }
 
 export interface FirefoxWithExtension {
@@ -104,14 +108,28 @@ async function isComplete(page: Page, address: string): Promise<boolean> {
  */
 export async function findExtensionFrame(page: Page, path: string): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
-    const href = await frame.evaluate(() => location.href).catch(() => '');
+    const href = await hrefOf(frame);
     if (href.startsWith('moz-extension://') && new URL(href).pathname === `/${path}`) return frame;
   }
   return undefined;
 }
 
-function preferencesFor({ proxyPort, downloadDir, addOnId = ADD_ON_ID }: FirefoxOptions) {
+async function hrefOf(frame: Frame): Promise<string> {
+  try {
+    return await frame.evaluate(() => location.href);
+  } catch {
+    // The frame went away: it is no extension page any more.
+    return '';
+  }
+}
+
+function preferencesFor(options: FirefoxOptions) {
+  const { proxyPort, downloadDir, addOnId = ADD_ON_ID, colorScheme, reducedMotion } = options;
   return {
+    ...(colorScheme && {
+      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    }),
+    ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
     'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: EXTENSION_HOST }),
     // An extension installed for a session leaves with it. Its data stays for the next session in
     // the same profile: Firefox 153 does so unasked, and this asks.

@@ -1,0 +1,164 @@
+import type { Point } from '../rig/closed-shadow.ts';
+import {
+  findPhrase,
+  type PhrasePlace,
+  readHtml,
+  readPainted,
+  readSelection,
+  readSelectionBox,
+} from './in-page.ts';
+import { createSurface, type Surface } from './surface.ts';
+import type { Tab } from './tab.ts';
+import { waitFor } from './wait.ts';
+
+/** A page of the blog in a tab, and what a reader does there. */
+export interface BlogPage {
+  /** Go to another page in this tab. A path alone is one on the blog's main host. */
+  goto(address: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Drag the mouse from the beginning of one phrase to the end of another, or of the same. */
+  select(from: string, to?: string, within?: string): Promise<void>;
+  /** Set the caret before a phrase, and hold Shift while pressing an arrow key to the end of another. */
+  selectByKeyboard(from: string, to?: string): Promise<void>;
+  /** What is selected, white space as one space, and where that is on the screen. */
+  selection(): Promise<string>;
+  selectionBox(): Promise<{ top: number; bottom: number; left: number; right: number }>;
+  /** Click on a word of the page. */
+  clickOn(phrase: string): Promise<void>;
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Where a button of Waymark's is on the page; undefined when it is not there. */
+  findButton(name: string): Promise<Point | undefined>;
+  /** Click on a button of Waymark's on the page, once it is there. */
+  clickButton(name: string): Promise<void>;
+  /** Select a passage with the mouse, and click on *Highlight*. */
+  highlight(from: string, to?: string): Promise<void>;
+  /** Write a note with the keyboard, once the editor is open, and save it with Ctrl+Enter. */
+  writeNote(text: string): Promise<void>;
+  /** The note editor, once it is open and ready. */
+  noteEditor(): Promise<Surface>;
+  isEditorOpen(): Promise<boolean>;
+  /** The passages painted on the page in its order, white space as one space. */
+  painted(): Promise<string[]>;
+  /** The passage painted so that it stands out, after a jump. */
+  attended(): Promise<string[]>;
+  /** The page's HTML, byte for byte. */
+  html(): Promise<string>;
+  /** Run a function in the page's own world. */
+  evaluate<R>(run: () => R | Promise<R>): Promise<R>;
+  address(): Promise<string>;
+  scrollPosition(): Promise<number>;
+  setSize(width: number, height: number): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const MAIN = 'https://www.elidedbranches.com';
+/** No passage in a test is longer; a keyboard selection that goes on past it has lost its way. */
+const MOST_PRESSES = 400;
+
+export function createBlogPage(tab: Tab): BlogPage {
+  const find = (from: string, to: string, within = 'body'): Promise<PhrasePlace> =>
+    waitFor(`“${from} … ${to}” on the page`, async () => {
+      await tab.bringToFront();
+      return tab.evaluate(findPhrase, { from, to, within });
+    });
+  const click = async (point: Point) => {
+    await tab.bringToFront();
+    await tab.moveMouse(point);
+    await tab.mouseDown();
+    await tab.mouseUp();
+  };
+  const look = <R>(run: () => R | Promise<R>) => tab.evaluate(run, undefined);
+
+  const noteEditor = async () => {
+    const frame = await waitFor('the note editor', () => tab.findFrame('editor.html'));
+    const editor = createSurface(tab, () => Promise.reject(new Error('Nothing to save')), frame);
+    // Keys typed before the field has the focus would go elsewhere.
+    await waitFor('the caret in the note', () =>
+      editor.evaluate(
+        () => document.hasFocus() && document.activeElement?.localName === 'textarea',
+      ),
+    );
+    return editor;
+  };
+
+  const select: BlogPage['select'] = async (from, to = from, within) => {
+    const { first, last } = await find(from, to, within);
+    await tab.moveMouse(first);
+    await tab.mouseDown();
+    await tab.moveMouse(last, 8);
+    // Whoever drags lets go when the selection has followed. Chromium may leave out the last steps
+    // of a quick move, and looks again only when the mouse really moves: so it trembles.
+    let tremble = 0;
+    await waitFor(`the selection to reach “${to}”`, async () => {
+      tremble = 1 - tremble;
+      await tab.moveMouse({ x: last.x, y: last.y + tremble });
+      return toLetters(await look(readSelection)).endsWith(toLetters(to));
+    });
+    await tab.mouseUp();
+  };
+  const clickButton = async (name: string) => {
+    await tab.bringToFront();
+    await click(await waitFor(`the button “${name}”`, () => tab.findButton(name)));
+  };
+
+  return {
+    goto: (address) => tab.goto(new URL(address, MAIN).href),
+    reload: () => tab.reload(),
+    select,
+    async selectByKeyboard(from, to = from) {
+      const { first } = await find(from, to);
+      await click(first);
+      for (let presses = 0; presses < MOST_PRESSES; presses++) {
+        if (toLetters(await look(readSelection)).endsWith(toLetters(to))) return;
+        await tab.press('Shift+ArrowRight');
+      }
+      throw new Error(`Shift and the arrow key never reached “${to}”`);
+    },
+    selection: () => look(readSelection),
+    selectionBox: () => look(readSelectionBox),
+    async clickOn(phrase) {
+      const { first } = await find(phrase, phrase);
+      await click(first);
+    },
+    async press(key) {
+      await tab.bringToFront();
+      await tab.press(key);
+    },
+    async type(text) {
+      await tab.bringToFront();
+      await tab.type(text);
+    },
+    findButton: (name) => tab.findButton(name),
+    clickButton,
+    async highlight(from, to) {
+      await select(from, to);
+      await clickButton('Highlight');
+    },
+    noteEditor,
+    async writeNote(text) {
+      const editor = await noteEditor();
+      await editor.type(text);
+      await editor.press('Control+Enter');
+      await waitFor('the editor to close', async () => !(await tab.findFrame('editor.html')));
+    },
+    isEditorOpen: async () => (await tab.findFrame('editor.html')) !== undefined,
+    painted: () => tab.evaluate(readPainted, 'wm-a'),
+    attended: () => tab.evaluate(readPainted, 'wm-b'),
+    html: () => look(readHtml),
+    evaluate: look,
+    address: () => look(() => location.href),
+    scrollPosition: () => look(() => scrollY),
+    setSize: (width, height) => tab.setSize(width, height),
+    screenshot: (path) => tab.screenshot(path),
+    bringToFront: () => tab.bringToFront(),
+    close: () => tab.close(),
+  };
+}
+
+/** Browsers differ in what stands between two selected paragraphs. */
+function toLetters(text: string): string {
+  return text.replace(/\s/g, '');
+}

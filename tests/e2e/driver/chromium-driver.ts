@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import type { Frame, Page } from '@playwright/test';
+import { findButtonInChromium } from '../rig/closed-shadow.ts';
+import { launchChromium } from '../rig/launch-chromium.ts';
+import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Named, Tab } from './tab.ts';
+
+/** Milliseconds for one attempt at a click, which is tried again while it fails. */
+const CLICK_TIMEOUT = 2_000;
+
+/**
+ * Milliseconds to wait for Chromium to say that a key has arrived. It never does when the key
+ * makes the frame go away that had the focus, as saving a note does.
+ */
+const KEY_TIMEOUT = 1_000;
+
+/** Chromium as the driver sees it, by way of Playwright. */
+export async function launchForChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const { extensionDir, profileDir, proxyPort, headless, colorScheme } = options;
+  const browser = await launchChromium({
+    extensionDir,
+    userDataDir: profileDir,
+    ...(proxyPort !== undefined && { proxyPort }),
+    headless,
+    caretBrowsing: true,
+  });
+  const pages = new WeakMap<Tab, Page>();
+  return {
+    async newTab() {
+      const page = await browser.context.newPage();
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const tab = createTab(page);
+      pages.set(tab, page);
+      return tab;
+    },
+    addressOf: browser.addressOf,
+    async download(tab, act) {
+      const page = pages.get(tab);
+      if (!page) throw new Error('This tab is another browser’s');
+      const [saved] = await Promise.all([page.waitForEvent('download'), act()]);
+      const text = await readFile(await saved.path(), 'utf8');
+      return { name: saved.suggestedFilename(), text };
+    },
+    close: browser.close,
+  };
+}
+
+function createTab(page: Page): Tab {
+  return {
+    ...createHandle(page),
+    async goto(address) {
+      await page.goto(address);
+    },
+    async reload() {
+      await page.reload();
+    },
+    bringToFront: () => page.bringToFront(),
+    moveMouse: ({ x, y }, steps = 1) => page.mouse.move(x, y, { steps }),
+    mouseDown: () => page.mouse.down(),
+    mouseUp: () => page.mouse.up(),
+    async press(keys) {
+      const names = keys.split('+');
+      for (const name of names) await arrived(page.keyboard.down(name));
+      for (const name of names.reverse()) await arrived(page.keyboard.up(name));
+    },
+    type: (text) => page.keyboard.type(text),
+    findButton: (name) => findButtonInChromium(page, name),
+    async findFrame(path) {
+      const frame = page.frames().find((candidate) => {
+        const { protocol, pathname } = new URL(candidate.url() || 'about:blank');
+        return protocol === 'chrome-extension:' && pathname === `/${path}`;
+      });
+      return frame && createHandle(frame);
+    },
+    setSize: (width, height) => page.setViewportSize({ width, height }),
+    async screenshot(path) {
+      await page.screenshot({ path });
+    },
+    close: () => page.close(),
+  };
+}
+
+async function arrived(key: Promise<void>): Promise<void> {
+  await Promise.race([key, setTimeout(KEY_TIMEOUT, undefined, { ref: false })]);
+}
+
+function createHandle(document: Page | Frame): DocumentHandle {
+  const find = ([first, ...rest]: readonly Named[]) => {
+    if (!first) throw new Error('A path of names holds at least one');
+    return rest.reduce(
+      (found, { role, name }) => found.getByRole(role, { name, exact: true }),
+      document.getByRole(first.role, { name: first.name, exact: true }),
+    );
+  };
+  return {
+    // Playwright's type for a page function names handles too, which are not used here.
+    evaluate: (run, argument) =>
+      document.evaluate(run as (argument: unknown) => never, argument as unknown),
+    count: (path) => find(path).count(),
+    async click(path) {
+      const element = find(path).first();
+      if ((await element.count()) === 0) return false;
+      // An element that went away meanwhile is looked for again by whoever asked.
+      return element.click({ timeout: CLICK_TIMEOUT }).then(
+        () => true,
+        () => false,
+      );
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BlogPage, createBlogPage } from './blog-page.ts';
+import type { BrowserName, Driver, DriverOptions } from './driver.ts';
+import { askForClipboard, type ExtensionDesk, openDesk } from './extension-desk.ts';
+import { createSurface } from './surface.ts';
+import type { LaunchedBrowser, LaunchOptions, Tab } from './tab.ts';
+
+/** Where the builds are; another folder of builds can be tested by naming it. */
+const OUTPUT = process.env.WAYMARK_BUILDS ?? join(import.meta.dirname, '..', '..', '..', '.output');
+
+/** Where `npm run build` leaves the production build for a browser. */
+export function buildFor(browser: BrowserName): string {
+  return join(OUTPUT, browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+}
+
+/** A driver on top of a browser's own; see `startDriver`. */
+export async function createDriver(
+  options: DriverOptions,
+  launch: (options: LaunchOptions) => Promise<LaunchedBrowser>,
+): Promise<Driver> {
+  const { browser, extensionDir = buildFor(browser), headless = true } = options;
+  if (!existsSync(join(extensionDir, 'manifest.json'))) {
+    throw new Error(`There is no build of Waymark in ${extensionDir}: run “npm run build” first.`);
+  }
+  const temporary = await mkdtemp(join(tmpdir(), 'waymark-'));
+  const profileDir = options.profileDir ?? join(temporary, 'profile');
+  const downloadDir = join(temporary, 'downloads');
+  await Promise.all([profileDir, downloadDir].map((path) => mkdir(path, { recursive: true })));
+  const start = () =>
+    launch({
+      extensionDir,
+      profileDir,
+      downloadDir,
+      headless,
+      proxyPort: options.server?.port,
+      colorScheme: options.colorScheme ?? 'light',
+    });
+
+  const discard = () => rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+  let running: LaunchedBrowser;
+  try {
+    running = await start();
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  const tabs = new Map<BlogPage, Tab>();
+  let desk: Promise<ExtensionDesk> | undefined;
+
+  const tabOf = (page: BlogPage): Tab => {
+    const tab = tabs.get(page);
+    if (!tab) throw new Error('This page belongs to a browser that was closed');
+    return tab;
+  };
+  /** The extension's own view of the browser, opened when it is first needed. */
+  const atDesk = () => {
+    desk ??= openDesk(running);
+    return desk;
+  };
+
+  return {
+    browser,
+    async open(address) {
+      const tab = await running.newTab();
+      const page = createBlogPage(tab);
+      tabs.set(page, tab);
+      await page.goto(address);
+      return page;
+    },
+    async openPopup(page) {
+      const id = await (await atDesk()).tabId(tabOf(page));
+      const tab = await running.newTab();
+      await tab.setSize(400, 600);
+      await tab.goto(running.addressOf(`popup.html?tab=${id}`));
+      return createSurface(tab, (act) => running.download(tab, act));
+    },
+    badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),
+    async chooseFromContextMenu(page, entry) {
+      const tab = tabOf(page);
+      await tab.bringToFront();
+      await (await atDesk()).ask(tab, 'annotateSelection', { note: entry === 'Write a note' });
+    },
+    async tellOfChange(page, permalink) {
+      await (await atDesk()).ask(tabOf(page), 'refreshAnnotations', permalink);
+    },
+    blogTabs: async () => (await atDesk()).blogTabs(),
+    clipboardText: async () => askForClipboard(await running.newTab()),
+    async restart() {
+      await running.close();
+      tabs.clear();
+      desk = undefined;
+      running = await start();
+    },
+    async close() {
+      await running.close();
+      await discard();
+    },
+  };
+}

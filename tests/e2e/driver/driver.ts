@@ -1,0 +1,66 @@
+import type { BlogServer } from '../rig/blog-server.ts';
+import type { BlogPage } from './blog-page.ts';
+import { launchForChromium } from './chromium-driver.ts';
+import { createDriver } from './create-driver.ts';
+import { launchForFirefox } from './firefox-driver.ts';
+import type { Surface } from './surface.ts';
+
+/** The browsers Waymark is for, which are equals. */
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface DriverOptions {
+  browser: BrowserName;
+  /** Folder of the unpacked extension. The production build for the browser unless given. */
+  extensionDir?: string;
+  /** Folder of the profile, which is kept. Without it a new one is made, and thrown away at the end. */
+  profileDir?: string;
+  /** What stands in for the blog. Without it the network is used. The caller closes it. */
+  server?: Pick<BlogServer, 'port'>;
+  /** True unless given. */
+  headless?: boolean;
+  /** What the reader's system asks of pages; light unless given. */
+  colorScheme?: 'light' | 'dark';
+}
+
+/**
+ * A browser with Waymark in it, as a reader has it before them. Both browsers can do all of this.
+ * Their system asks for reduced motion: what glides would stand still in a tab behind another.
+ */
+export interface Driver {
+  readonly browser: BrowserName;
+  /** Open a page of the blog in a new tab. A path alone is one on `https://www.elidedbranches.com`. */
+  open(address: string): Promise<BlogPage>;
+  /**
+   * Open the popup for a tab, 400 pixels wide and 600 high. It stands in a tab of its own, since
+   * no browser lets a popup be driven.
+   */
+  openPopup(page: BlogPage): Promise<Surface>;
+  /** What the toolbar's icon says about a tab: a number, or nothing. */
+  badgeText(page: BlogPage): Promise<string>;
+  /** What the context menu's entry does; the menu itself is drawn by the system. */
+  chooseFromContextMenu(page: BlogPage, entry: 'Highlight' | 'Write a note'): Promise<void>;
+  /**
+   * Tell a page that the annotations of a post have changed, and wait until it has read them and
+   * painted them, or has found that it does not show the post: only then is an unpainted page one
+   * that stays unpainted.
+   */
+  tellOfChange(page: BlogPage, permalink: string): Promise<void>;
+  /** What a paste would give. */
+  clipboardText(): Promise<string>;
+  /** The addresses of all tabs that show the blog. */
+  blogTabs(): Promise<string[]>;
+  /** Close the browser and start it again on the same profile: every page is gone. */
+  restart(): Promise<void>;
+  /** Close the browser; its profile goes too, if it was made here. */
+  close(): Promise<void>;
+}
+
+/**
+ * Start a browser with Waymark installed.
+ *
+ * @throws Error with a sentence for people when the browser or the build is missing.
+ */
+export function startDriver(options: DriverOptions): Promise<Driver> {
+  const launch = options.browser === 'chromium' ? launchForChromium : launchForFirefox;
+  return createDriver(options, launch);
+}

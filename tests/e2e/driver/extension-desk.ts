@@ -1,0 +1,99 @@
+import type { LaunchedBrowser, Tab } from './tab.ts';
+import { waitFor } from './wait.ts';
+
+/** What only the extension itself can see or do, asked from one of its pages in a tab of its own. */
+export interface ExtensionDesk {
+  /** The browser's own number for a tab that shows the blog. */
+  tabId(tab: Tab): Promise<number>;
+  badgeText(tab: Tab): Promise<string>;
+  /** Ask the content script of a tab, and wait for its answer; see `TabProtocol`. */
+  ask(tab: Tab, call: string, argument: unknown): Promise<unknown>;
+  blogTabs(): Promise<string[]>;
+}
+
+/** As much of the extension's API as is used here. */
+interface ExtensionApi {
+  tabs: {
+    query(query: object): Promise<{ id?: number; url?: string; title?: string }[]>;
+    sendMessage(id: number, message: object): Promise<unknown>;
+  };
+  action: { getBadgeText(about: { tabId: number }): Promise<string> };
+}
+declare const browser: ExtensionApi | undefined;
+declare const chrome: ExtensionApi;
+
+/** The popup about no tab at all: it reads no feed. */
+const PAGE = 'popup.html?tab=0';
+
+export async function openDesk(launched: LaunchedBrowser): Promise<ExtensionDesk> {
+  const desk = await launched.newTab();
+  await desk.goto(launched.addressOf(PAGE));
+
+  const ids = new WeakMap<Tab, number>();
+  /** The driver and the extension number tabs each in its own way: a passing title tells which is which. */
+  const findTabId = async (tab: Tab) => {
+    const mark = `tab ${Math.random()}`;
+    const before = await tab.evaluate((title) => {
+      const { title: before } = document;
+      document.title = title;
+      return before;
+    }, mark);
+    const id = await waitFor('the tab among the extension’s', () =>
+      desk.evaluate(async (mark) => {
+        const { tabs } = typeof browser === 'undefined' ? chrome : browser;
+        return (await tabs.query({})).find(({ title }) => title === mark)?.id;
+      }, mark),
+    );
+    await tab.evaluate((title) => {
+      document.title = title;
+    }, before);
+    return id;
+  };
+  const tabId = async (tab: Tab) => {
+    const id = ids.get(tab) ?? (await findTabId(tab));
+    ids.set(tab, id);
+    return id;
+  };
+
+  return {
+    tabId,
+    badgeText: async (tab) =>
+      desk.evaluate(
+        (tabId) =>
+          (typeof browser === 'undefined' ? chrome : browser).action.getBadgeText({ tabId }),
+        await tabId(tab),
+      ),
+    async ask(tab, call, argument) {
+      const id = await tabId(tab);
+      return desk.evaluate(
+        ({ id, call, argument }) => {
+          const { tabs } = typeof browser === 'undefined' ? chrome : browser;
+          return tabs.sendMessage(id, { to: 'tab', call, argument });
+        },
+        { id, call, argument },
+      );
+    },
+    blogTabs: () =>
+      desk.evaluate(async () => {
+        const { tabs } = typeof browser === 'undefined' ? chrome : browser;
+        const found = await tabs.query({});
+        return found.flatMap(({ url }) => (url?.startsWith('http') ? [url] : []));
+      }, undefined),
+  };
+}
+
+/** Paste into an empty field, as a reader would, and say what came. The tab is closed. */
+export async function askForClipboard(tab: Tab): Promise<string> {
+  await tab.evaluate(() => {
+    document.body.append(document.createElement('textarea'));
+    document.querySelector('textarea')?.focus();
+  }, undefined);
+  await tab.bringToFront();
+  const text = await waitFor('something to paste', async () => {
+    await tab.press('ControlOrMeta+a');
+    await tab.press('ControlOrMeta+v');
+    return tab.evaluate(() => document.querySelector('textarea')?.value || undefined, undefined);
+  });
+  await tab.close();
+  return text;
+}

@@ -1,0 +1,79 @@
+import type { DocumentHandle, Download, Named, Tab } from './tab.ts';
+import { waitFor } from './wait.ts';
+
+/** A document of Waymark's own, such as the popup, whose elements are found by role and name. */
+export interface Surface {
+  /** The text a reader sees. */
+  text(): Promise<string>;
+  /** How many elements are found by following the names, each inside the one before. */
+  count(...path: Named[]): Promise<number>;
+  /** Click on the first of them, once it is there. */
+  click(...path: Named[]): Promise<void>;
+  /** Replace what a field holds, typing. */
+  fill(field: Named, text: string): Promise<void>;
+  /** What a field holds, once it is there. */
+  valueOf(label: string): Promise<string>;
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  evaluate<R>(run: () => R | Promise<R>): Promise<R>;
+  /** The file that an act makes this page save. */
+  download(act: () => Promise<void>): Promise<Download>;
+  screenshot(path: string): Promise<void>;
+  setSize(width: number, height: number): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param tab has the keyboard and the picture.
+ * @param within the document itself, when it is that of a frame in the tab.
+ */
+export function createSurface(
+  tab: Tab,
+  download: Surface['download'],
+  within: DocumentHandle = tab,
+): Surface {
+  const click = async (...path: Named[]) => {
+    await tab.bringToFront();
+    await waitFor(`the ${toPhrase(path)}`, () => within.click(path));
+  };
+  return {
+    text: () => within.evaluate(() => document.body.innerText, undefined),
+    count: (...path) => within.count(path),
+    click,
+    async fill(field, text) {
+      await click(field);
+      await tab.press('ControlOrMeta+a');
+      await tab.type(text);
+    },
+    valueOf: (label) =>
+      waitFor(`the field “${label}”`, () =>
+        within.evaluate((label) => {
+          const labels = Array.from(document.querySelectorAll('label'));
+          const found = labels.find(({ textContent }) => textContent?.trim() === label);
+          return (found?.control as HTMLTextAreaElement | null | undefined)?.value;
+        }, label),
+      ),
+    press: async (key) => {
+      await tab.bringToFront();
+      await tab.press(key);
+    },
+    type: async (text) => {
+      await tab.bringToFront();
+      await tab.type(text);
+    },
+    evaluate: (run) => within.evaluate(run, undefined),
+    download,
+    screenshot: (path) => tab.screenshot(path),
+    setSize: (width, height) => tab.setSize(width, height),
+    bringToFront: () => tab.bringToFront(),
+    close: () => tab.close(),
+  };
+}
+
+function toPhrase(path: readonly Named[]): string {
+  return path
+    .toReversed()
+    .map(({ role, name }) => `${role} “${name}”`)
+    .join(' in the ');
+}

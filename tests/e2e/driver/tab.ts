@@ -1,0 +1,66 @@
+import type { Point } from '../rig/closed-shadow.ts';
+
+/** An element as assistive technology knows it. */
+export interface Named {
+  role: 'article' | 'button' | 'heading' | 'link' | 'list' | 'radio' | 'region' | 'textbox';
+  /** The whole accessible name. */
+  name: string;
+}
+
+/** A file that was saved. */
+export interface Download {
+  name: string;
+  text: string;
+}
+
+/** A document that can be looked into and acted upon: a tab's, or a frame's. */
+export interface DocumentHandle {
+  /** Run a function in the page's own world; it and its argument are sent as text. */
+  evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
+  /** How many elements are found by following a path of names, each inside the one before. */
+  count(path: readonly Named[]): Promise<number>;
+  /** Click with the mouse on the first of them. False when there is none, or it went away. */
+  click(path: readonly Named[]): Promise<boolean>;
+}
+
+/** What the two browsers' drivers are reduced to; all else is written once, on top of it. */
+export interface Tab extends DocumentHandle {
+  goto(address: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Make it the tab that is shown, and that has the keyboard. */
+  bringToFront(): Promise<void>;
+  moveMouse(point: Point, steps?: number): Promise<void>;
+  mouseDown(): Promise<void>;
+  mouseUp(): Promise<void>;
+  /** Press a key, with its modifiers before it: `Shift+ArrowRight`. */
+  press(key: string): Promise<void>;
+  /** Type as on a keyboard; where the focus is decides what becomes of it. */
+  type(text: string): Promise<void>;
+  /** Where a button in the page's closed shadow roots is, if there is one by that name. */
+  findButton(name: string): Promise<Point | undefined>;
+  /** The document of an extension page in a frame, once there is one. */
+  findFrame(path: string): Promise<DocumentHandle | undefined>;
+  setSize(width: number, height: number): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A running browser with the extension. */
+export interface LaunchedBrowser {
+  newTab(): Promise<Tab>;
+  /** The address of one of the extension's pages. */
+  addressOf(path: string): string;
+  /** Wait for the file that an act makes the tab save. */
+  download(tab: Tab, act: () => Promise<void>): Promise<Download>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  extensionDir: string;
+  profileDir: string;
+  /** An empty folder for what is saved. */
+  downloadDir: string;
+  proxyPort: number | undefined;
+  headless: boolean;
+  colorScheme: 'light' | 'dark';
+}

@@ -1,0 +1,209 @@
+import type { BlogPage } from './driver/blog-page.ts';
+import { expect, test } from './fixtures.ts';
+
+const POST = '/2016/06/consensus-for-rest-of-us.html';
+const TITLE = 'Consensus for the rest of us';
+const EARLY = 'This post is for that night.';
+const LATE = 'Those need to be two devices, not merely two directories.';
+
+const article = (name: string) => ({ role: 'article', name }) as const;
+const button = (name: string) => ({ role: 'button', name }) as const;
+
+/** Highlight a passage with a note. */
+async function annotate(page: BlogPage, passage: string, note: string): Promise<void> {
+  await page.select(passage);
+  await page.clickButton('Note');
+  await page.writeNote(note);
+}
+
+test('the popup shows the post’s title, and its notes in reading order', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  const popup = await waymark.openPopup(page);
+  await expect.poll(() => popup.count({ role: 'heading', name: TITLE })).toBe(1);
+  await expect.poll(() => popup.text()).toContain('No notes on this post yet.');
+
+  // Made in the other order, and while the popup is open.
+  await annotate(page, LATE, 'about *disks*');
+  await page.highlight(EARLY);
+  await expect.poll(() => popup.text()).toContain('Your notes 2');
+  const text = await popup.text();
+  expect(text.indexOf(EARLY)).toBeGreaterThan(-1);
+  expect(text.indexOf(LATE)).toBeGreaterThan(text.indexOf(EARLY));
+  expect(text.indexOf('about disks')).toBeGreaterThan(text.indexOf(LATE));
+});
+
+test('Jump to passage scrolls the page there and makes the passage stand out', async ({
+  waymark,
+}) => {
+  const page = await waymark.open(POST);
+  await page.highlight(LATE);
+  await expect.poll(() => page.painted()).toEqual([LATE]);
+  await page.reload();
+  await page.goto('/');
+  await page.goto(POST);
+  await expect.poll(() => page.painted()).toEqual([LATE]);
+  expect(await page.scrollPosition()).toBe(0);
+
+  const popup = await waymark.openPopup(page);
+  await popup.click(article(LATE), button('Jump to passage'));
+  await expect.poll(() => page.attended()).toEqual([LATE]);
+  await page.bringToFront();
+  const topOfPassage = () =>
+    page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('wm-a') ?? [])] as Range[];
+      return (range?.getBoundingClientRect().top ?? Number.NaN) / innerHeight;
+    });
+  await expect.poll(topOfPassage).toBeLessThan(0.5);
+  expect(await topOfPassage()).toBeGreaterThan(0);
+  expect(await page.scrollPosition()).toBeGreaterThan(100);
+  await expect.poll(() => page.attended()).toEqual([]);
+});
+
+test('a note is edited in the popup, and the page knows of it', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  await annotate(page, EARLY, 'first');
+  const popup = await waymark.openPopup(page);
+  await popup.click(article(EARLY), button('Edit note'));
+  await popup.fill({ role: 'textbox', name: 'Your note' }, 'second, **bold**');
+  await popup.press('Control+Enter');
+  await expect.poll(() => popup.text()).toContain('second, bold');
+  expect(await popup.text()).not.toContain('first');
+
+  await page.clickOn('for that night');
+  await page.clickButton('Edit note');
+  expect(await (await page.noteEditor()).valueOf('Your note')).toBe('second, **bold**');
+});
+
+test('a highlight deleted in the popup leaves the page, and comes back with Undo', async ({
+  waymark,
+}) => {
+  const page = await waymark.open(POST);
+  await annotate(page, EARLY, 'keep me');
+  await page.highlight(LATE);
+  const popup = await waymark.openPopup(page);
+  await popup.click(article(EARLY), button('Delete'));
+  await expect.poll(() => page.painted()).toEqual([LATE]);
+  expect(await popup.text()).toContain('Highlight and note deleted');
+  expect(await popup.text()).not.toContain(EARLY);
+
+  await popup.click(button('Undo'));
+  await expect.poll(() => page.painted()).toEqual([EARLY, LATE]);
+  await expect.poll(() => popup.text()).toContain('keep me');
+});
+
+test('related posts are ranked from the whole feed, read page by page with progress shown', async ({
+  waymark,
+  server,
+}) => {
+  const page = await waymark.open(POST);
+  const letGo = server.hold('start-index=26');
+  const popup = await waymark.openPopup(page);
+  await expect.poll(() => popup.text()).toContain('Reading the blog: 25 of 29 posts');
+  letGo();
+  await expect.poll(() => popup.text()).toContain('Chosen from 29 posts');
+  await expect.poll(() => popup.text()).not.toContain('Reading the blog');
+  const list = { role: 'list', name: 'Related posts' } as const;
+  const locks = { role: 'link', name: 'Locks, leases & fencing tokens' } as const;
+  expect(await popup.count(list, locks)).toBe(1);
+  expect(await popup.count(list, { role: 'link', name: TITLE })).toBe(0);
+
+  await popup.click(list, locks);
+  await expect
+    .poll(() => waymark.blogTabs())
+    .toContain('https://www.elidedbranches.com/2012/02/locks-leases-and-fencing.html');
+  // Once read, the feed is kept.
+  const asked = () => server.served.filter((address) => address.includes('/feeds/')).length;
+  const before = asked();
+  const again = await waymark.openPopup(page);
+  await expect.poll(() => again.text()).toContain('Chosen from 29 posts');
+  expect(asked()).toBe(before);
+});
+
+/*
+ * That the machine is offline (`navigator.onLine`) neither driver can pretend to a service worker
+ * and to an event page alike; the component's test has that sentence.
+ */
+for (const [what, response] of [
+  ['an error', { status: 503 }],
+  ['something that is no feed', { status: 200, body: '<p>Please sign in.</p>' }],
+] as const) {
+  test(`when the feed answers with ${what} the popup says so, and Try again works`, async ({
+    waymark,
+    blog,
+  }) => {
+    const repair = blog.fail('/feeds/', response);
+    const page = await waymark.open(POST);
+    const popup = await waymark.openPopup(page);
+    await expect.poll(() => popup.text()).toContain('The blog could not be read just now.');
+    repair();
+    await popup.click(button('Try again'));
+    await expect.poll(() => popup.text()).toContain('Chosen from 29 posts');
+    expect(await popup.text()).not.toContain('could not be read');
+  });
+}
+
+test('on a page that is no post the popup shows the latest notes, under the titles of their posts', async ({
+  waymark,
+}) => {
+  const home = await waymark.open('/');
+  const empty = await waymark.openPopup(home);
+  await expect.poll(() => empty.text()).toContain('No notes yet.');
+  await empty.close();
+
+  const page = await waymark.open(POST);
+  await annotate(page, EARLY, 'the older one');
+  await page.goto('/2026/05/leaving-job-well.html');
+  await page.highlight('He shook my hand.');
+  await expect.poll(() => page.painted()).toHaveLength(1);
+
+  const popup = await waymark.openPopup(home);
+  await expect.poll(() => popup.text()).toContain('Latest notes');
+  await expect.poll(() => popup.text()).toContain('the older one');
+  const text = await popup.text();
+  const order = ['Leaving a job well', 'He shook my hand.', TITLE, EARLY, 'the older one'];
+  expect(order.map((words) => text.indexOf(words)).toSorted((a, b) => a - b)).toEqual(
+    order.map((words) => text.indexOf(words)),
+  );
+  expect(text).not.toContain('Related posts');
+
+  await popup.click({ role: 'link', name: TITLE });
+  await expect.poll(() => waymark.blogTabs()).toContain(`https://www.elidedbranches.com${POST}`);
+});
+
+test('a passage that its author rewrote is listed as no longer found, with its text', async ({
+  waymark,
+  blog,
+}) => {
+  const page = await waymark.open(POST);
+  await annotate(page, LATE, 'my own words');
+  await page.highlight(EARLY);
+  blog.editPost(POST, (html) =>
+    html.replace(LATE, 'In our third year we bought better hardware and forgot about this.'),
+  );
+  await page.reload();
+  await expect.poll(() => page.painted()).toEqual([EARLY]);
+
+  const popup = await waymark.openPopup(page);
+  const lost = { role: 'region', name: 'No longer found in this post' } as const;
+  await expect.poll(() => popup.count(lost, article(LATE))).toBe(1);
+  expect(await popup.count(lost, article(EARLY))).toBe(0);
+  expect(await popup.text()).toContain('my own words');
+  await expect.poll(() => popup.count(article(EARLY), button('Jump to passage'))).toBe(1);
+  expect(await popup.count(article(LATE), button('Jump to passage'))).toBe(0);
+});
+
+test('the badge says how many annotations the post in the tab has', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  expect(await waymark.badgeText(page)).toBe('');
+  await page.highlight(EARLY);
+  await expect.poll(() => waymark.badgeText(page)).toBe('1');
+  await page.highlight(LATE);
+  await expect.poll(() => waymark.badgeText(page)).toBe('2');
+  await page.clickOn('two devices');
+  await page.clickButton('Delete');
+  await expect.poll(() => waymark.badgeText(page)).toBe('1');
+  await page.goto('/');
+  await expect.poll(() => waymark.badgeText(page)).toBe('');
+  await page.goto(POST);
+  await expect.poll(() => waymark.badgeText(page)).toBe('1');
+});
