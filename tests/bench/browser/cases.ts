@@ -1,0 +1,86 @@
+import { describe } from '../../../lib/anchoring/describe.ts';
+import { type Edited, type EditRates, edit, type Truth, UNEDITED } from '../text/edits.ts';
+import { createWriter } from '../text/prose.ts';
+import { drawQuotes, type Quote } from '../text/quotes.ts';
+import { createRandom } from '../text/random.ts';
+import type { Described } from './contenders.ts';
+
+export interface CaseOptions {
+  seed: number;
+  /** How many texts, and how many words and passages in each. */
+  texts: number;
+  words: number;
+  quotes: number;
+  /** Share of characters edited; above nothing, paragraphs are moved, inserted and deleted too. */
+  edited: number;
+}
+
+/** A text of a case on the page, and the passages to find in it. */
+export interface CaseText {
+  root: Element;
+  /** The text as it is now. */
+  text: string;
+  passages: { described: Described; truth: Truth | undefined }[];
+}
+
+const CONTEXT_LENGTH = 32;
+const PARAGRAPHS_EDITED = { moved: 0.04, inserted: 0.03, deleted: 0.02 };
+
+/** Write the texts of a case, describe passages in them, edit them and put them on the page. */
+export function setUpCase({ seed, texts, words, quotes, edited }: CaseOptions): CaseText[] {
+  const random = createRandom(seed);
+  const writer = createWriter(random);
+  const rates: EditRates = edited > 0 ? { ...PARAGRAPHS_EDITED, characters: edited } : UNEDITED;
+  document.body.replaceChildren();
+  const cases = Array.from({ length: texts }, () => {
+    const paragraphs = writer.paragraphs(words);
+    const drawn = drawQuotes(paragraphs, quotes, random);
+    const after = edit(paragraphs, rates, random, writer);
+    return toCaseText(paragraphs, drawn, after);
+  });
+  document.body.append(...cases.map(({ root }) => root));
+  return cases;
+}
+
+function toCaseText(paragraphs: readonly string[], quotes: readonly Quote[], after: Edited) {
+  const before = paragraphs.join(' ');
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const paragraph of paragraphs) {
+    offsets.push(offset);
+    offset += paragraph.length + 1;
+  }
+  const passages = quotes.map((quote) => {
+    const at = offsets[quote.paragraph] as number;
+    return {
+      described: describeForAll(before, at + quote.start, at + quote.end),
+      truth: after.truthOf(quote),
+    };
+  });
+  return { root: toDom(after.paragraphs), text: after.paragraphs.join(' '), passages };
+}
+
+function describeForAll(text: string, start: number, end: number): Described {
+  return {
+    quote: {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: text.slice(Math.max(start - CONTEXT_LENGTH, 0), start),
+      suffix: text.slice(end, end + CONTEXT_LENGTH),
+    },
+    position: { type: 'TextPositionSelector', start, end },
+    selectors: describe(text, { start, end }),
+  };
+}
+
+/** Paragraphs with one space between them, so that every contender reads the same text. */
+function toDom(paragraphs: readonly string[]): Element {
+  const root = document.createElement('div');
+  for (const text of paragraphs) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    if (root.firstChild) root.append(' ');
+    root.append(paragraph);
+  }
+  return root;
+}

@@ -1,0 +1,77 @@
+import { openPage } from '../browser.ts';
+import { load, medianOf, milliseconds, times } from '../measure.ts';
+import { table } from '../table.ts';
+import type { Part } from './part.ts';
+
+const WAYMARK = 'Waymark';
+const CLIENT = 'the Hypothesis client';
+const LONG_PAGE = { texts: 1, words: 100_000, quotes: 1000 };
+/** Annotations given to the client where its time would be minutes: extrapolated, and said so. */
+const CASES = [
+  { title: 'unedited', edited: 0, client: 1000 },
+  { title: '1 % edited', edited: 0.01, client: 200 },
+];
+const ROUNDS = 3;
+
+interface Run {
+  contender: string;
+  count: number;
+  work: number;
+  wall: number;
+  nodes: number;
+  found: number;
+}
+
+/** What it takes until the annotations of a long page are shown. */
+export const measureRestore: Part = async (bench) => {
+  const blocks = [
+    `1,000 annotations of a page of 100,000 words, texts and edits as under *Anchoring*. Waymark's whole content path: the post is read, all passages are found and painted. The real client of Hypothesis, its published bundle: it is started beforehand, and a stand-in for its sidebar sends it the annotations, with quote and position, and waits until it has reported each; the sidebar's own list is not in its time. A new page for every run, contenders taking turns, medians of ${ROUNDS} rounds. *Work* is time the page's thread worked until the next frame; the ratio is of work to Waymark's; *clock* is what passed. Times of fewer than 1,000 annotations are extrapolated; nodes are those added for what was given.`,
+  ];
+  for (const { title, edited, client } of CASES) {
+    const runs: Run[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const contender of [WAYMARK, CLIENT]) {
+        const count = contender === CLIENT ? client : LONG_PAGE.quotes;
+        const { page, workOf, close } = await openPage(
+          bench.browser,
+          `${bench.origin}/restore.html`,
+        );
+        const options = { ...LONG_PAGE, edited, seed: bench.seed };
+        await page.evaluate((given) => globalThis.page.setUp(given), options);
+        if (contender === CLIENT) await page.evaluate(() => globalThis.page.startHypothesis());
+        const { result, total } = await workOf(() =>
+          page.evaluate(([name, most]) => globalThis.page.run(name, most), [
+            contender,
+            count,
+          ] as const),
+        );
+        const each = LONG_PAGE.quotes / count;
+        const { wall, nodes, found } = result;
+        runs.push({ contender, count, work: total * each, wall: wall * each, nodes, found });
+        bench.log(`${title}, round ${round + 1}: ${contender} ${milliseconds(total * each)}`);
+        await close();
+      }
+    }
+    blocks.push(`**${title}** (load ${load().toFixed(1)})`, tableOf(runs));
+  }
+  return { title: 'Restore', blocks };
+};
+
+function tableOf(runs: readonly Run[]): string {
+  const median = (contender: string, pick: (run: Run) => number) =>
+    medianOf(runs.filter((run) => run.contender === contender).map(pick));
+  const work = (run: Run) => run.work;
+  const whole = (number: number) => number.toLocaleString('en');
+  return table(
+    ['', 'work', 'clock', 'ratio', 'given', 'shown', 'nodes added'],
+    [WAYMARK, CLIENT].map((name) => [
+      name,
+      milliseconds(median(name, work)),
+      milliseconds(median(name, ({ wall }) => wall)),
+      times(median(name, work), median(WAYMARK, work)),
+      whole(median(name, ({ count }) => count)),
+      whole(median(name, ({ found }) => found)),
+      whole(median(name, ({ nodes }) => nodes)),
+    ]),
+  );
+}
