@@ -20,6 +20,14 @@ export default defineConfig({
     permissions: ['alarms', 'contextMenus', 'unlimitedStorage'],
     host_permissions: BLOG_MATCHES,
     action: { default_title: 'Waymark' },
+    commands: {
+      'read-by-keyboard': {
+        suggested_key: { default: 'Alt+Shift+W' },
+        description: 'Read this page by keyboard',
+      },
+      'next-highlight': { description: 'Go to the next highlight' },
+      'previous-highlight': { description: 'Go to the previous highlight' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https://*.elidedbranches.com; object-src 'none'; base-uri 'none'; form-action 'none'",

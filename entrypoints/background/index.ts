@@ -5,6 +5,7 @@ import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
 import { createPostRepository } from '../../lib/storage/post-repository.ts';
 import { createAnnouncer } from './announce.ts';
+import { serveCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
 import { addMenus } from './menus.ts';
 import { createPostRefresher, refreshRegularly } from './refresh-posts.ts';
@@ -18,5 +19,6 @@ export default defineBackground(() => {
   const drafts = createDraftRepository(database);
   serveBackground(createHandlers({ annotations, drafts, posts, announcer, refresher }));
   addMenus();
+  serveCommands();
   refreshRegularly(refresher);
 });

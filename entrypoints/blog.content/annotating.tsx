@@ -46,6 +46,8 @@ export function createAnnotating({
     toolbar.show({
       view: <NoticeToolbar message={message} onAct={onAct} />,
       anchor,
+      keys: { u: onAct },
+      says: message,
       lasting: LASTING,
     });
   };

@@ -3,7 +3,10 @@ export interface Floating {
   readonly root: ShadowRoot;
   /** Put it in the page, beside what `anchor` answers whenever the page scrolls or is resized. */
   show(anchor: () => DOMRect | undefined): void;
-  /** Take its element out of the page: while nothing shows, the page has nothing of ours. */
+  /**
+   * Take its element out of the page: while nothing shows, the page has nothing of ours. The focus
+   * goes back to where it was before it came here.
+   */
   hide(): void;
   readonly shown: boolean;
   /** Whether an event, seen from the page, happened inside. */
@@ -19,11 +22,12 @@ const GAP = 8;
  */
 export function createFloating(document: Document, css: string, signal: AbortSignal): Floating {
   const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
   const style = document.createElement('style');
   style.textContent = css;
   root.append(style);
   let anchor: () => DOMRect | undefined = () => undefined;
+  let before: Element | null = null;
 
   const setStyles = (styles: Record<string, string>) => {
     for (const [name, value] of Object.entries(styles)) {
@@ -45,7 +49,11 @@ export function createFloating(document: Document, css: string, signal: AbortSig
     });
   };
 
-  const hide = () => host.remove();
+  const hide = () => {
+    const hadFocus = document.activeElement === host;
+    host.remove();
+    if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
   signal.addEventListener('abort', hide);
   const { defaultView: window } = document;
   window?.addEventListener('scroll', place, { capture: true, passive: true, signal });
@@ -62,7 +70,10 @@ export function createFloating(document: Document, css: string, signal: AbortSig
         left: '0',
         top: '0',
       });
-      if (!host.isConnected) document.documentElement.append(host);
+      if (!host.isConnected) {
+        before = document.activeElement;
+        document.documentElement.append(host);
+      }
       place();
     },
     hide,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { TabProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
 import { annotationId, parseNothing, parserOf, permalink } from '../../lib/messaging/schema.ts';
+import type { KeyboardReader } from './keyboard-reader.ts';
 import type { NoteFrame } from './note-frame.ts';
 import type { PageAnnotations } from './page-annotations.ts';
 import type { Reader } from './reader.tsx';
@@ -10,6 +11,7 @@ export interface TabServices {
   page: PageAnnotations;
   reader: Reader;
   noteFrame: NoteFrame;
+  keyboard: KeyboardReader;
 }
 
 /** What a tab does for the background and the popup. */
@@ -17,6 +19,7 @@ export function createHandlers({
   page,
   reader,
   noteFrame,
+  keyboard,
 }: TabServices): Handlers<TabProtocol, unknown> {
   return {
     annotateSelection: {
@@ -26,6 +29,11 @@ export function createHandlers({
     refreshAnnotations: { parse: parserOf(permalink), handle: (source) => page.refresh(source) },
     listStates: { parse: parseNothing, handle: () => page.states() },
     jumpTo: { parse: parserOf(annotationId), handle: (id) => reader.jumpTo(id) },
+    readByKeyboard: { parse: parseNothing, handle: () => keyboard.toggle() },
+    stepHighlight: {
+      parse: parserOf(v.picklist([1, -1])),
+      handle: (step) => keyboard.stepHighlight(step),
+    },
     closeEditor: { parse: parseNothing, handle: () => noteFrame.close() },
   };
 }

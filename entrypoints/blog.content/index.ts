@@ -1,9 +1,12 @@
 import './highlight.css';
+import './keyboard-cursor.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { BLOG_MATCHES } from '../../lib/blog/address.ts';
 import { createPainter } from '../../lib/highlight/painter.ts';
 import { background, serveTab } from '../../lib/messaging/transport.ts';
 import { createHandlers } from './handlers.ts';
+import { createKeyboardBar } from './keyboard-bar.ts';
+import { createKeyboardReader } from './keyboard-reader.ts';
 import { listen } from './listen.ts';
 import { createNoteFrame } from './note-frame.ts';
 import { createPageAnnotations } from './page-annotations.ts';
@@ -18,13 +21,16 @@ export default defineContentScript({
   async main({ signal }) {
     const painter = createPainter(CSS.highlights);
     const page = createPageAnnotations({ document, painter, background });
-    const toolbar = createPageToolbar(document, signal);
+    const bar = createKeyboardBar(document, signal);
+    const toolbar = createPageToolbar(document, bar.say, signal);
     const noteFrame = createNoteFrame(document, signal);
     const reader = createReader({ document, page, toolbar, noteFrame });
-    listen(document, { reader, toolbar }, signal);
-    serveTab(createHandlers({ page, reader, noteFrame }), signal);
-    watchPage(document, page.rescan, signal);
+    const keyboard = createKeyboardReader({ document, painter, page, reader, toolbar, bar });
+    listen(document, { reader, toolbar, keyboard, bar }, signal);
+    serveTab(createHandlers({ page, reader, noteFrame, keyboard }), signal);
     signal.addEventListener('abort', () => painter.clear());
-    await page.rescan();
+    const { refresh } = keyboard;
+    const events = { onChange: page.rescan, onChanged: refresh, onGlance: painter.repair };
+    await watchPage(document, events, signal);
   },
 });

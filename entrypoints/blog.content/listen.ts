@@ -1,6 +1,15 @@
+import type { KeyboardBar } from './keyboard-bar.ts';
+import type { KeyboardReader } from './keyboard-reader.ts';
 import type { PageToolbar } from './page-toolbar.tsx';
 import type { Reader } from './reader.tsx';
 import { watchSelection } from './watch-selection.ts';
+
+export interface Listeners {
+  reader: Reader;
+  toolbar: PageToolbar;
+  keyboard: KeyboardReader;
+  bar: KeyboardBar;
+}
 
 /**
  * Hear what the reader does on the page: select, click on a highlight, press a key. Only events
@@ -8,13 +17,26 @@ import { watchSelection } from './watch-selection.ts';
  */
 export function listen(
   document: Document,
-  { reader, toolbar }: { reader: Reader; toolbar: PageToolbar },
+  { reader, toolbar, keyboard, bar }: Listeners,
   signal: AbortSignal,
 ): void {
   watchSelection(document, { onSelect: reader.offer, onClear: reader.withdraw }, signal);
 
+  /** Whether a key did something: what shows is asked first. */
+  const press = (event: KeyboardEvent): boolean => {
+    const { key, shiftKey, repeat } = event;
+    if (toolbar.press(key)) {
+      // Who presses a key may not see what became of it.
+      if (key === 'h') bar.say('Highlighted.');
+      return true;
+    }
+    // The toolbar's own buttons have the keys, and a link that has the focus has its Enter.
+    if (toolbar.owns(event) || (key === 'Enter' && isOnControl(event.target))) return false;
+    // A key that is held down goes on, and does nothing else twice.
+    return (!repeat || /^(?:Arrow|[jk]$)/i.test(key)) && keyboard.press(key, shiftKey);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.isTrusted || isTaken(event) || !toolbar.press(event.key)) return;
+    if (!event.isTrusted || isTaken(event) || !press(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -28,8 +50,11 @@ export function listen(
 }
 
 /** Whether a key is part of a shortcut of someone else's, or of a text being typed. */
-function isTaken({ ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || isComposing) return true;
+function isTaken(event: KeyboardEvent): boolean {
+  const { ctrlKey, metaKey, altKey, isComposing, target } = event;
+  // Many keyboards have brackets on a third level, for which Windows names other modifiers too.
+  const isShortcut = (ctrlKey || altKey) && !event.getModifierState('AltGraph');
+  if (metaKey || isShortcut || isComposing) return true;
   return target instanceof HTMLElement && (target.isContentEditable || isField(target));
 }
 

@@ -25,9 +25,10 @@ export function createNoteFrame(document: Document, signal: AbortSignal): NoteFr
   let frame: HTMLIFrameElement | undefined;
 
   const close = () => {
+    // First of all, while the frame has the focus: it goes back to where it was.
+    floating.hide();
     frame?.remove();
     frame = undefined;
-    floating.hide();
   };
 
   return {

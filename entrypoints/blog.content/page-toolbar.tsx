@@ -9,6 +9,8 @@ export interface ToolbarContent {
   anchor: () => DOMRect | undefined;
   /** What keys do while it shows. Escape always puts it away. */
   keys?: Readonly<Record<string, () => void>>;
+  /** What a screen reader says of it. */
+  says?: string;
   /** Milliseconds after which it goes by itself. */
   lasting?: number;
 }
@@ -17,6 +19,8 @@ export interface ToolbarContent {
 export interface PageToolbar {
   show(content: ToolbarContent): void;
   hide(): void;
+  /** Put the focus on the first button. */
+  focus(): void;
   /** What shows now. */
   readonly content: ToolbarContent | undefined;
   /** Do what the key does now. False when it does nothing. */
@@ -25,7 +29,11 @@ export interface PageToolbar {
   owns(event: Event): boolean;
 }
 
-export function createPageToolbar(document: Document, signal: AbortSignal): PageToolbar {
+export function createPageToolbar(
+  document: Document,
+  say: (text: string) => void,
+  signal: AbortSignal,
+): PageToolbar {
   const floating = createFloating(document, css, signal);
   const container = floating.root.appendChild(document.createElement('div'));
   let content: ToolbarContent | undefined;
@@ -34,8 +42,8 @@ export function createPageToolbar(document: Document, signal: AbortSignal): Page
   const hide = () => {
     clearTimeout(timer);
     content = undefined;
-    render(null, container);
     floating.hide();
+    render(null, container);
   };
 
   return {
@@ -44,9 +52,11 @@ export function createPageToolbar(document: Document, signal: AbortSignal): Page
       content = next;
       render(next.view, container);
       floating.show(next.anchor);
+      if (next.says) say(next.says);
       if (next.lasting !== undefined) timer = setTimeout(hide, next.lasting);
     },
     hide,
+    focus: () => container.querySelector('button')?.focus(),
     get content() {
       return content;
     },

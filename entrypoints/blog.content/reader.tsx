@@ -16,6 +16,8 @@ export interface Reader {
   annotateSelection(note: boolean): Promise<void>;
   /** Highlight what the range covers, and open the note editor on it if asked to. */
   annotate(range: Range, note: boolean): Promise<void>;
+  /** Open the note editor on an annotation. */
+  editNote(annotation: Annotation): void;
   /** Delete an annotation and offer to undo that. */
   remove(annotation: Annotation): Promise<void>;
   /** Open the toolbar of a highlight. */
@@ -54,6 +56,7 @@ export function createReader(services: AnnotatingServices): Reader {
 
   return {
     annotate,
+    editNote,
     remove,
     open,
     offer(range) {

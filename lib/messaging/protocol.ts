@@ -56,6 +56,10 @@ export interface TabProtocol {
   listStates(): Record<AnnotationId, LocationState>;
   /** Scroll to an annotation and make it flash. False when it is not on the page. */
   jumpTo(id: AnnotationId): boolean;
+  /** Begin to read the page by keyboard, or leave off. */
+  readByKeyboard(): void;
+  /** Go to the next highlight of the page, or to the previous one. */
+  stepHighlight(step: 1 | -1): void;
   /** Close the note editor, if it is open. */
   closeEditor(): void;
 }
