@@ -1,14 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, noteOf } from '../lib/annotation/annotation.ts';
-import { AnnotationCard, type PassageState } from './annotation-card.tsx';
+import type { Colour } from '../lib/annotation/colour.ts';
+import type { PassageLocation } from '../lib/annotation/passage-location.ts';
+import { AnnotationCard } from './annotation-card.tsx';
 import { NoteForm, type NoteFormStatus } from './note-form.tsx';
+import type { Attaching } from './passage-remedy.tsx';
 
 export interface AnnotationItemProps {
   annotation: Annotation;
-  state?: PassageState | undefined;
+  location?: PassageLocation | undefined;
   renderNote?: ((markdown: string) => ComponentChildren) | undefined;
   onJump?: (() => void) | undefined;
+  attaching?: Attaching | undefined;
+  onColour: (colour: Colour) => void;
   /** The form stays open until the promise is kept, and says so when it is broken. */
   onEdit: (note: string) => void | Promise<void>;
   onDelete: () => void;

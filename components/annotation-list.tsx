@@ -2,20 +2,25 @@ import './annotation-list.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation, AnnotationId } from '../lib/annotation/annotation.ts';
-import type { PassageState } from './annotation-card.tsx';
+import type { Colour } from '../lib/annotation/colour.ts';
+import type { PassageLocation } from '../lib/annotation/passage-location.ts';
 import { AnnotationItem } from './annotation-item.tsx';
+import type { Attaching } from './passage-remedy.tsx';
 
 export interface AnnotationListProps {
   /** In reading order. `undefined` while they are being read from the database. */
   annotations: readonly Annotation[] | undefined;
-  /** How surely each passage was found; an id that is missing has not been looked for. */
-  states?: Readonly<Record<AnnotationId, PassageState>> | undefined;
+  /** What became of each passage; an id that is missing has not been looked for. */
+  locations?: Readonly<Record<AnnotationId, PassageLocation>> | undefined;
   /** What an empty list says. */
   emptyText: string;
   /** What a list is called by assistive technology. */
   label?: string | undefined;
   renderNote?: ((markdown: string) => ComponentChildren) | undefined;
   onJump?: ((annotation: Annotation) => void) | undefined;
+  /** How a changed passage can be attached again, where there is a page to do that in. */
+  attachingOf?: ((annotation: Annotation) => Attaching) | undefined;
+  onColour: (id: AnnotationId, colour: Colour) => void;
   /** The form stays open until the promise is kept, and says so when it is broken. */
   onEdit: (id: AnnotationId, note: string) => void | Promise<void>;
   onDelete: (id: AnnotationId) => void;
@@ -25,10 +30,17 @@ export interface AnnotationListProps {
 
 /** The annotations of a post in reading order; those it no longer holds come after, on their own. */
 export function AnnotationList(props: AnnotationListProps) {
-  const { annotations, states = {}, emptyText, label = 'Notes' } = props;
+  const { annotations, locations = {}, emptyText, label = 'Notes' } = props;
   const container = useRef<HTMLDivElement>(null);
   const deleted = useRef<AnnotationId | undefined>(undefined);
   const headingId = useId();
+
+  const states = annotations?.map(({ id }) => locations[id]?.state).join();
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    // A card whose passage is found again moves, and its buttons go: the focus must not go too.
+    if (hadFocus.current && document.activeElement === document.body) container.current?.focus();
+  }, [states]);
 
   useLayoutEffect(() => {
     // The button that was pressed went away with its card: keep the reader's place in the list.
@@ -39,16 +51,19 @@ export function AnnotationList(props: AnnotationListProps) {
 
   if (!annotations) return <p role="status">Opening your notes…</p>;
 
-  const found = annotations.filter(({ id }) => states[id] !== 'orphan');
-  const lost = annotations.filter(({ id }) => states[id] === 'orphan');
+  const isOrphan = ({ id }: Annotation) => locations[id]?.state === 'orphan';
+  const found = annotations.filter((annotation) => !isOrphan(annotation));
+  const lost = annotations.filter(isOrphan);
 
   const toItem = (annotation: Annotation) => (
     <li key={annotation.id}>
       <AnnotationItem
         annotation={annotation}
-        state={states[annotation.id]}
+        location={locations[annotation.id]}
         renderNote={props.renderNote}
         onJump={props.onJump && (() => props.onJump?.(annotation))}
+        attaching={props.attachingOf?.(annotation)}
+        onColour={(colour) => props.onColour(annotation.id, colour)}
         onEdit={(note) => props.onEdit(annotation.id, note)}
         onDraft={(note) => props.onDraft?.(annotation.id, note)}
         onDelete={() => {
@@ -60,7 +75,17 @@ export function AnnotationList(props: AnnotationListProps) {
   );
 
   return (
-    <div class="annotation-list" ref={container} tabIndex={-1}>
+    <div
+      class="annotation-list"
+      ref={container}
+      tabIndex={-1}
+      onFocusIn={() => {
+        hadFocus.current = true;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget) hadFocus.current = false;
+      }}
+    >
       {annotations.length === 0 && <p class="annotation-list-empty">{emptyText}</p>}
       {found.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers

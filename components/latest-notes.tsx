@@ -1,6 +1,7 @@
 import './latest-notes.css';
 import type { ComponentChildren } from 'preact';
 import type { Annotation, AnnotationId } from '../lib/annotation/annotation.ts';
+import type { Colour } from '../lib/annotation/colour.ts';
 import { AnnotationList } from './annotation-list.tsx';
 import { isPlainClick } from './related-post-list.tsx';
 
@@ -12,6 +13,7 @@ export interface LatestNotesProps {
   renderNote?: ((markdown: string) => ComponentChildren) | undefined;
   /** A plain click on a post's title; others are left to the browser. */
   onOpen: (permalink: string) => void;
+  onColour: (id: AnnotationId, colour: Colour) => void;
   onEdit: (id: AnnotationId, note: string) => void | Promise<void>;
   onDelete: (id: AnnotationId) => void;
 }

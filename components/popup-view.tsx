@@ -15,7 +15,8 @@ export interface PostInTab {
   title: string;
   /** In reading order; `undefined` while they are being read. */
   annotations: readonly Annotation[] | undefined;
-  states?: AnnotationListProps['states'];
+  locations?: AnnotationListProps['locations'];
+  attachingOf?: AnnotationListProps['attachingOf'];
   /** Absent where no page can be asked to show a passage. */
   onJump?: AnnotationListProps['onJump'];
   related: RelatedPostListProps;
@@ -38,6 +39,7 @@ export interface PopupViewProps {
   /** Offered beside `failure`. */
   onRetry?: (() => void) | undefined;
   renderNote?: ((markdown: string) => ComponentChildren) | undefined;
+  onColour: AnnotationListProps['onColour'];
   onEdit: AnnotationListProps['onEdit'];
   onDelete: AnnotationListProps['onDelete'];
   onDraft?: AnnotationListProps['onDraft'];
@@ -93,19 +95,12 @@ export function PopupView(props: PopupViewProps) {
 
 type SectionProps<Tab> = Pick<
   PopupViewProps,
-  'failure' | 'renderNote' | 'onEdit' | 'onDelete' | 'onDraft'
+  'failure' | 'renderNote' | 'onColour' | 'onEdit' | 'onDelete' | 'onDraft'
 > & {
   tab: Tab;
 };
 
-function PostSections({
-  tab,
-  failure,
-  renderNote,
-  onEdit,
-  onDelete,
-  onDraft,
-}: SectionProps<PostInTab>) {
+function PostSections({ tab, failure, renderNote, ...handlers }: SectionProps<PostInTab>) {
   const count = tab.annotations?.length ?? 0;
   return (
     <>
@@ -114,13 +109,12 @@ function PostSections({
           <h2>Your notes {count > 0 && <span class="popup-count">{count}</span>}</h2>
           <AnnotationList
             annotations={tab.annotations}
-            states={tab.states}
+            locations={tab.locations}
             emptyText="No notes on this post yet. Select a passage, and choose Highlight or Note."
             renderNote={renderNote}
             onJump={tab.onJump}
-            onEdit={onEdit}
-            onDelete={onDelete}
-            onDraft={onDraft}
+            attachingOf={tab.attachingOf}
+            {...handlers}
           />
         </section>
       )}
@@ -132,17 +126,15 @@ function PostSections({
   );
 }
 
-function LatestSection({ tab, renderNote, onEdit, onDelete }: SectionProps<NoPostInTab>) {
+function LatestSection({ tab, failure: _, ...list }: SectionProps<NoPostInTab>) {
   return (
     <section class="popup-section">
       <h2>Latest notes</h2>
       <LatestNotes
         annotations={tab.annotations}
         titles={tab.titles}
-        renderNote={renderNote}
         onOpen={tab.onOpen}
-        onEdit={onEdit}
-        onDelete={onDelete}
+        {...list}
       />
     </section>
   );

@@ -1,5 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { CloseIcon, HighlightIcon, NoteIcon, TrashIcon, UndoIcon } from './icons.tsx';
+import { COLOURS, type Colour } from '../lib/annotation/colour.ts';
+import { COLOUR_NAMES, ColourSwatch } from './colour-swatch.tsx';
+import { CloseIcon, HighlightIcon, NoteIcon, TrashIcon } from './icons.tsx';
 
 /*
  * What Waymark shows on the blog's own page. A page can read text out of a shadow root, so these
@@ -10,6 +13,10 @@ import { CloseIcon, HighlightIcon, NoteIcon, TrashIcon, UndoIcon } from './icons
 export interface SelectionToolbarProps {
   /** Whether it stands by a new selection or by a highlight that was made before. */
   mode: 'selection' | 'highlight';
+  /** The colour of the highlight, or the one that a new highlight gets. */
+  colour: Colour;
+  /** Highlight the selection in a colour, or give the highlight another. */
+  onColour: (colour: Colour) => void;
   /** Whether the highlight has a note already. */
   hasNote?: boolean | undefined;
   onHighlight: () => void;
@@ -25,7 +32,8 @@ export interface SelectionToolbarProps {
  * in the page while the toolbar shows.
  */
 export function SelectionToolbar(props: SelectionToolbarProps) {
-  const { mode, hasNote, onHighlight, onNote, onDelete, onClose } = props;
+  const { mode, hasNote, onColour, onHighlight, onNote, onDelete, onClose } = props;
+  const [chosen, setChosen] = useState(props.colour);
   const [stop, setStop] = useState(0);
   const noteLabel = mode === 'selection' ? 'Note' : hasNote ? 'Edit note' : 'Add note';
 
@@ -44,13 +52,27 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
     buttons[next]?.focus();
   }
 
-  const buttons = [
+  const colours = COLOURS.map((colour) => ({
+    label: COLOUR_NAMES[colour],
+    title: mode === 'selection' ? `Highlight in ${colour}` : `Change to ${colour}`,
+    icon: <ColourSwatch colour={colour} />,
+    // Of a highlight it is a state; for a selection, each of them is something to do.
+    pressed: mode === 'highlight' ? chosen === colour : undefined,
+    act: () => {
+      setChosen(colour);
+      onColour(colour);
+    },
+    iconOnly: true,
+  }));
+  const buttons: ToolbarButton[] = [
     mode === 'selection' && {
       label: 'Highlight',
       key: 'h',
       icon: <HighlightIcon />,
+      marks: chosen,
       act: onHighlight,
     },
+    ...colours,
     { label: noteLabel, key: 'n', icon: <NoteIcon />, act: onNote },
     mode === 'highlight' && { label: 'Delete', icon: <TrashIcon />, act: onDelete },
     onClose && { label: 'Close', key: 'Esc', icon: <CloseIcon />, act: onClose, iconOnly: true },
@@ -64,13 +86,15 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       onKeyDown={onKeyDown}
       onMouseDown={keepSelection}
     >
-      {buttons.map(({ label, key, icon, act, iconOnly }, index) => (
+      {buttons.map(({ label, key, title = label, icon, marks, pressed, act, iconOnly }, index) => (
         <button
           key={label}
           type="button"
           tabIndex={index === Math.min(stop, buttons.length - 1) ? 0 : -1}
-          title={key ? `${label} (${key})` : label}
+          title={key ? `${title} (${key})` : title}
+          data-colour={marks}
           aria-label={iconOnly ? label : undefined}
+          aria-pressed={pressed}
           aria-keyshortcuts={key === 'Esc' ? 'Escape' : key}
           onFocus={() => setStop(index)}
           onClick={act}
@@ -83,43 +107,21 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
   );
 }
 
-/** Fixed sentences only, so that nothing the reader wrote can reach the page this way. */
-export type Notice =
-  | 'Highlight deleted'
-  | 'Highlight and note deleted'
-  | 'Not saved yet'
-  | 'Not deleted yet';
-
-/** What the reader can do about each. */
-const REMEDIES: Record<Notice, 'Undo' | 'Try again'> = {
-  'Highlight deleted': 'Undo',
-  'Highlight and note deleted': 'Undo',
-  'Not saved yet': 'Try again',
-  'Not deleted yet': 'Try again',
-};
-
-export interface NoticeToolbarProps {
-  message: Notice;
-  /** Take back what was done, or do again what failed: the message decides which is offered. */
-  onAct: () => void;
-}
-
-/** Says on the page what was just done, or was not, and offers the remedy. */
-export function NoticeToolbar({ message, onAct }: NoticeToolbarProps) {
-  const remedy = REMEDIES[message];
-  return (
-    <div class="toolbar">
-      <span role="status">{message}</span>
-      <button type="button" onMouseDown={keepSelection} onClick={onAct}>
-        {remedy === 'Undo' && <UndoIcon />}
-        {remedy}
-      </button>
-    </div>
-  );
+interface ToolbarButton {
+  label: string;
+  /** More than the label says, for the mouse. */
+  title?: string;
+  key?: string;
+  icon: ComponentChildren;
+  /** The colour it marks in. */
+  marks?: Colour;
+  pressed?: boolean | undefined;
+  act: () => void;
+  iconOnly?: boolean;
 }
 
 /** A press on a button would otherwise clear the selection that the button is about. */
-function keepSelection(event: MouseEvent) {
+export function keepSelection(event: MouseEvent) {
   event.preventDefault();
 }
 

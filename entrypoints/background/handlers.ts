@@ -6,6 +6,8 @@ import type { Handlers } from '../../lib/messaging/rpc.ts';
 import {
   annotation,
   annotationId,
+  attachedTarget,
+  colouring,
   parseNothing,
   parserOf,
   permalink,
@@ -63,6 +65,18 @@ export function createHandlers({
     restoreAnnotation: {
       parse: parserOf(annotationId),
       handle: async (id) => announceTarget(await annotations.restore(id)),
+    },
+    saveTarget: {
+      parse: parserOf(attachedTarget),
+      handle: async ({ id, target }) => {
+        const attached = await annotations.saveTarget(id, target);
+        await announceTarget(attached);
+        return attached !== undefined;
+      },
+    },
+    saveColour: {
+      parse: parserOf(colouring),
+      handle: async ({ id, colour }) => announceTarget(await annotations.saveColour(id, colour)),
     },
     ...createNoteHandlers({ annotations, drafts, announceTarget }),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },

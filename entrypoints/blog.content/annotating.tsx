@@ -1,5 +1,6 @@
-import { type Notice, NoticeToolbar } from '../../components/selection-toolbar.tsx';
+import { type Notice, NoticeToolbar } from '../../components/notice-toolbar.tsx';
 import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
+import { type Colour, DEFAULT_COLOUR } from '../../lib/annotation/colour.ts';
 import { lastLineOf } from './floating.ts';
 import type { NoteFrame } from './note-frame.ts';
 import type { PageAnnotations } from './page-annotations.ts';
@@ -7,8 +8,15 @@ import type { PageToolbar } from './page-toolbar.tsx';
 
 /** Making and deleting annotations, with a word to the reader when there is something to say. */
 export interface Annotating {
-  /** Highlight what the range covers, and open the note editor on it if asked to. */
-  annotate(range: Range, note: boolean): Promise<void>;
+  /** The colour last used on this page, which the next highlight gets. */
+  readonly colour: Colour;
+  /**
+   * Highlight what the range covers, and open the note editor on it if asked to; in the colour
+   * last used, or in another one from now on.
+   */
+  annotate(range: Range, note: boolean, colour?: Colour): Promise<void>;
+  /** Mark a passage in another colour, which is the one last used from now on. */
+  recolour(id: AnnotationId, colour: Colour): Promise<void>;
   /** Open the note editor on an annotation. */
   editNote(annotation: Annotation): void;
   /** Delete an annotation and offer to undo that. */
@@ -33,6 +41,8 @@ export function createAnnotating({
   toolbar,
   noteFrame,
 }: AnnotatingServices): Annotating {
+  let colour = DEFAULT_COLOUR;
+
   const anchorOf = (id: AnnotationId) => () => {
     const range = page.rangeOf(id);
     return range && lastLineOf(range);
@@ -73,6 +83,16 @@ export function createAnnotating({
     }
   };
 
+  const recolour = async (id: AnnotationId, to: Colour) => {
+    colour = to;
+    try {
+      await page.recolour(id, to);
+    } catch (error) {
+      console.warn('Waymark: a colour could not be saved', error);
+      notify('Not saved yet', () => recolour(id, to), anchorOf(id));
+    }
+  };
+
   const remove = async (annotation: Annotation) => {
     const rect = anchorOf(annotation.id)();
     const message = noteOf(annotation) ? 'Highlight and note deleted' : 'Highlight deleted';
@@ -94,9 +114,13 @@ export function createAnnotating({
   };
 
   return {
-    async annotate(range, note) {
+    get colour() {
+      return colour;
+    },
+    async annotate(range, note, inColour = colour) {
       toolbar.hide();
-      const made = page.highlight(range);
+      colour = inColour;
+      const made = page.highlight(range, colour);
       if (!made) return;
       document.getSelection()?.removeAllRanges();
       await keep(made.annotation, made.saved, note);
@@ -105,6 +129,7 @@ export function createAnnotating({
       toolbar.hide();
       noteFrame.open(id, anchorOf(id));
     },
+    recolour,
     remove,
     anchorOf,
   };

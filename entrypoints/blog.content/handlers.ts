@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import type { TabProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
-import { annotationId, parseNothing, parserOf, permalink } from '../../lib/messaging/schema.ts';
+import {
+  annotationId,
+  parseNothing,
+  parserOf,
+  permalink,
+  placeChoice,
+} from '../../lib/messaging/schema.ts';
 import type { KeyboardReader } from './keyboard-reader.ts';
 import type { NoteFrame } from './note-frame.ts';
 import type { PageAnnotations } from './page-annotations.ts';
@@ -27,7 +33,13 @@ export function createHandlers({
       handle: ({ note }) => reader.annotateSelection(note),
     },
     refreshAnnotations: { parse: parserOf(permalink), handle: (source) => page.refresh(source) },
-    listStates: { parse: parseNothing, handle: () => page.states() },
+    listLocations: { parse: parseNothing, handle: () => page.locations() },
+    reattach: { parse: parserOf(placeChoice), handle: (choice) => page.reattach(choice) },
+    reattachToSelection: {
+      parse: parserOf(annotationId),
+      handle: (id) => reader.reattachToSelection(id),
+    },
+    findSelection: { parse: parseNothing, handle: () => reader.findSelection() },
     jumpTo: { parse: parserOf(annotationId), handle: (id) => reader.jumpTo(id) },
     readByKeyboard: { parse: parseNothing, handle: () => keyboard.toggle() },
     stepHighlight: {

@@ -12,6 +12,7 @@ import { createNoteFrame } from './note-frame.ts';
 import { createPageAnnotations } from './page-annotations.ts';
 import { createPageToolbar } from './page-toolbar.tsx';
 import { createReader } from './reader.tsx';
+import { watchGround } from './watch-ground.ts';
 import { watchPage } from './watch-page.ts';
 
 export default defineContentScript({
@@ -28,6 +29,7 @@ export default defineContentScript({
     const keyboard = createKeyboardReader({ document, painter, page, reader, toolbar, bar });
     listen(document, { reader, toolbar, keyboard, bar }, signal);
     serveTab(createHandlers({ page, reader, noteFrame, keyboard }), signal);
+    watchGround(document, page.repaint, signal);
     signal.addEventListener('abort', () => painter.clear());
     const { refresh } = keyboard;
     const events = { onChange: page.rescan, onChanged: refresh, onGlance: painter.repair };

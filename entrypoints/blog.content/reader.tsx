@@ -1,5 +1,7 @@
 import { SelectionToolbar } from '../../components/selection-toolbar.tsx';
 import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
+import { type Colour, colourOf } from '../../lib/annotation/colour.ts';
+import type { SelectedPassage } from '../../lib/messaging/protocol.ts';
 import { type AnnotatingServices, createAnnotating } from './annotating.tsx';
 import { lastLineOf } from './floating.ts';
 import type { ToolbarContent } from './page-toolbar.tsx';
@@ -24,6 +26,10 @@ export interface Reader {
   open(annotation: Annotation): void;
   /** Open the toolbar of the highlight at a point of the viewport, or put the toolbar away. */
   pick(x: number, y: number): void;
+  /** Attach an annotation to the selection. False when nothing of its post is selected. */
+  reattachToSelection(id: AnnotationId): Promise<boolean>;
+  /** What is selected, if it belongs to a post. */
+  findSelection(): SelectedPassage | undefined;
   /** Scroll to a passage and make it flash. False when it is not on the page. */
   jumpTo(id: AnnotationId): boolean;
 }
@@ -33,7 +39,8 @@ const FLASH = 1600;
 
 export function createReader(services: AnnotatingServices): Reader {
   const { document, page, toolbar } = services;
-  const { annotate, editNote, remove, anchorOf } = createAnnotating(services);
+  const annotating = createAnnotating(services);
+  const { annotate, editNote, remove, anchorOf } = annotating;
   let offer: ToolbarContent | undefined;
 
   const open = (annotation: Annotation) => {
@@ -42,6 +49,8 @@ export function createReader(services: AnnotatingServices): Reader {
       view: (
         <SelectionToolbar
           mode="highlight"
+          colour={colourOf(annotation.target)}
+          onColour={(colour: Colour) => annotating.recolour(annotation.id, colour)}
           hasNote={noteOf(annotation) !== ''}
           onHighlight={toolbar.hide}
           onNote={note}
@@ -67,6 +76,8 @@ export function createReader(services: AnnotatingServices): Reader {
         view: (
           <SelectionToolbar
             mode="selection"
+            colour={annotating.colour}
+            onColour={(colour: Colour) => annotate(range, false, colour)}
             onHighlight={highlight}
             onNote={note}
             onDelete={toolbar.hide}
@@ -89,6 +100,16 @@ export function createReader(services: AnnotatingServices): Reader {
       const annotation = page.annotationAt(x, y);
       if (annotation) open(annotation);
       else toolbar.hide();
+    },
+    async reattachToSelection(id) {
+      const range = selectedRange(document);
+      if (!range || !(await page.reattachTo(id, range))) return false;
+      document.getSelection()?.removeAllRanges();
+      return true;
+    },
+    findSelection() {
+      const range = selectedRange(document);
+      return range && page.passageIn(range);
     },
     jumpTo(id) {
       const range = page.rangeOf(id);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { PopupServices } from './services.ts';
 import { type BlogTab, openTab } from './tab.ts';
+import { useAttaching } from './use-attaching.ts';
 import { useEditing } from './use-editing.ts';
 import { useExport } from './use-export.ts';
 import { useNoteRenderer } from './use-note-renderer.tsx';
@@ -33,7 +34,8 @@ export function Popup({ tab: findingTab, ...services }: PopupProps) {
   const known = useQuery(() => posts.list(), []);
   const page = usePage(tab, mine.value);
   const related = useRelated(permalink, known.value, services);
-  const editing = useEditing(services);
+  const editing = useEditing(services, page.ask);
+  const attachingOf = useAttaching(page, editing);
   const exporting = useExport(permalink, all.value ?? [], known.value ?? []);
   const renderNote = useNoteRenderer(mine.value);
 
@@ -52,7 +54,8 @@ export function Popup({ tab: findingTab, ...services }: PopupProps) {
               title: titles[permalink] ?? 'This post',
               annotations: mine.value,
               related,
-              states: page.states,
+              locations: page.locations,
+              attachingOf,
               onJump: page.jumpTo,
             }
           : { kind: 'other', annotations: mine.value, titles, onOpen: openTab })
@@ -61,7 +64,7 @@ export function Popup({ tab: findingTab, ...services }: PopupProps) {
       onRetry={() => location.reload()}
       renderNote={renderNote}
       exporting={exporting}
-      {...editing}
+      {...editing.view}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { v7 as createUuid } from 'uuid';
-import type { Selector } from './selector.ts';
+import { type Colour, colourOf, inColour } from './colour.ts';
+import { type FormerTarget, isSamePlace, type Target } from './target.ts';
 
 /** A UUID, version 7 (RFC 9562): made where the reader acts, so that saving twice is saving once. */
 export type AnnotationId = string;
@@ -14,23 +15,13 @@ export interface TextualBody {
   value: string;
 }
 
-/** What the annotation is about: a passage of a post. */
-export interface Target {
-  /** The post's permalink: the IRI of the source. */
-  source: string;
-  selector: Selector[];
-  /**
-   * The passage as the author set it: quotes and dashes untouched, `\n` for a line break and
-   * `\n\n` between paragraphs. Selectors hold folded text, made for finding; this is for reading.
-   */
-  passage: string;
-}
-
 /** The record Waymark keeps: an annotation of the W3C Web Annotation Data Model. */
 export interface Annotation {
   id: AnnotationId;
   motivation: Motivation;
   target: Target;
+  /** Where it was attached before, oldest first; no more than `LONGEST_HISTORY`. */
+  history?: FormerTarget[];
   body?: TextualBody;
   /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
   created: string;
@@ -54,6 +45,44 @@ export function withNote(annotation: Annotation, note: string, now = new Date())
     ...rest,
     motivation: 'commenting',
     body: { type: 'TextualBody', format: 'text/markdown', value: note },
+    modified,
+  };
+}
+
+/** The annotation in another colour; itself when it has that colour. */
+export function withColour(annotation: Annotation, colour: Colour, now = new Date()): Annotation {
+  if (colourOf(annotation.target) === colour) return annotation;
+  const modified = instantAfter(annotation, now);
+  return { ...annotation, target: inColour(annotation.target, colour), modified };
+}
+
+/** Places a passage may have been attached to before the oldest is forgotten. */
+export const LONGEST_HISTORY = 20;
+
+/**
+ * The annotation attached to another place of its post, in the colour it has; itself when it is
+ * there already. The place it leaves is added to its history, unless it goes back to the place it
+ * came from: that is an undo, and leaves the history as it was before.
+ *
+ * @throws RangeError when the target is of another post.
+ */
+export function withTarget(annotation: Annotation, target: Target, now = new Date()): Annotation {
+  const { history = [], ...rest } = annotation;
+  const left = annotation.target;
+  if (target.source !== left.source) {
+    throw new RangeError(`${target.source} is not the annotation's post, ${left.source}`);
+  }
+  if (isSamePlace(target, left)) return annotation;
+  const modified = instantAfter(annotation, now);
+  const last = history.at(-1);
+  const kept =
+    last && isSamePlace(target, last.target)
+      ? history.slice(0, -1)
+      : [...history, { target: left, until: modified }].slice(-LONGEST_HISTORY);
+  return {
+    ...rest,
+    target: inColour(target, colourOf(left)),
+    ...(kept.length > 0 && { history: kept }),
     modified,
   };
 }

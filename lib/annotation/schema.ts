@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import type { Annotation } from './annotation.ts';
+import { type Annotation, LONGEST_HISTORY } from './annotation.ts';
+import { COLOURS, type Colour } from './colour.ts';
 import type { Selector } from './selector.ts';
+import type { FormerTarget, Target } from './target.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -15,6 +17,11 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
     v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
     v.check(({ start, end }) => start < end, 'The position is empty'),
   ),
+  v.strictObject({
+    type: v.literal('FoldedTextSelector'),
+    folding: offset,
+    occurrences: v.pipe(offset, v.minValue(1)),
+  }),
 ]);
 
 /** Instants are compared as text, so only one way of writing them will do. */
@@ -25,15 +32,37 @@ function isInstant(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }
 
+/** A colour there is. */
+export const colourSchema: v.GenericSchema<unknown, Colour> = v.picklist(COLOURS);
+
+/** A paragraph is a page at most; one that is a megabyte was not written by anyone. UTF-16 units. */
+export const LONGEST_PARAGRAPH = 100_000;
+
+/** What an annotation is about. */
+export const targetSchema: v.GenericSchema<unknown, Target> = v.strictObject({
+  source: v.pipe(v.string(), v.url()),
+  selector: v.pipe(v.array(selector), v.minLength(1)),
+  styleClass: v.exactOptional(colourSchema),
+  passage: v.pipe(v.string(), v.minLength(1)),
+  paragraph: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PARAGRAPH))),
+});
+
+const history: v.GenericSchema<unknown, FormerTarget[]> = v.pipe(
+  v.array(v.strictObject({ target: targetSchema, until: instant })),
+  v.minLength(1),
+  v.maxLength(LONGEST_HISTORY),
+  v.check(
+    (former) => former.every(({ until }, index) => (former[index - 1]?.until ?? '') <= until),
+    'The history is not in order',
+  ),
+);
+
 /** The shape every annotation has, wherever it comes from. */
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
   motivation: v.picklist(['highlighting', 'commenting']),
-  target: v.strictObject({
-    source: v.pipe(v.string(), v.url()),
-    selector: v.pipe(v.array(selector), v.minLength(1)),
-    passage: v.pipe(v.string(), v.minLength(1)),
-  }),
+  target: targetSchema,
+  history: v.exactOptional(history),
   body: v.exactOptional(
     v.strictObject({
       type: v.literal('TextualBody'),

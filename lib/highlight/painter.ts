@@ -1,17 +1,41 @@
+import { COLOURS, type Colour } from '../annotation/colour.ts';
+import type { Ground } from './ground.ts';
+import { LAYERS } from './layers.ts';
+
 /**
- * The two ways a passage is painted. The names are the same in the style sheet; they say nothing,
+ * The ways a range is painted. The names are the same in the style sheet; they say nothing,
  * because the page can read them.
  */
-export type PaintStyle = 'wm-a' | 'wm-b';
-/** A highlighted passage. */
+export type PaintStyle = `wm-${string}`;
+/** A passage marked in yellow on a light ground, in the lowest layer. */
 export const PASSAGE: PaintStyle = 'wm-a';
 /** The passage a reader has just jumped to. */
 export const ATTENTION: PaintStyle = 'wm-b';
+
+/** The colours in their order: on a light ground, and on a dark one. */
+const LETTERS: Record<Ground, string> = { light: 'acdef', dark: 'ghijk' };
+
+/** How a passage is to be painted. */
+export interface Mark {
+  range: AbstractRange;
+  colour: Colour;
+  /** What its text stands on. */
+  ground: Ground;
+  /** See `toLayers`. */
+  layer: number;
+}
+
+/** The style of a passage. */
+export function styleOf({ colour, ground, layer }: Omit<Mark, 'range'>): PaintStyle {
+  return `wm-${LETTERS[ground][COLOURS.indexOf(colour)]}${layer || ''}`;
+}
 
 /** Paints passages by the CSS Custom Highlight API: no node of the page is changed. */
 export interface Painter {
   /** Paint exactly these ranges in the style, instead of those painted before. */
   paint(style: PaintStyle, ranges: Iterable<AbstractRange>): void;
+  /** Paint exactly these passages, each in its style, instead of those painted before. */
+  paintPassages(marks: Iterable<Mark>): void;
   /** Register again what the page may have cleared. */
   repair(): void;
   /** Remove everything from the page. */
@@ -21,14 +45,33 @@ export interface Painter {
 /** A painter on a document's registry of highlights (`CSS.highlights`). */
 export function createPainter(registry: HighlightRegistry): Painter {
   const painted = new Map<PaintStyle, Highlight>();
+  let passageStyles = new Set<PaintStyle>();
+
+  const paint = (style: PaintStyle, ranges: Iterable<AbstractRange>, layer = LAYERS) => {
+    const highlight = painted.get(style) ?? new Highlight();
+    highlight.clear();
+    for (const range of ranges) highlight.add(range);
+    // Whatever is no passage is painted above all passages.
+    highlight.priority = layer;
+    painted.set(style, highlight);
+    registry.set(style, highlight);
+  };
+
   return {
-    paint(style, ranges) {
-      const highlight = painted.get(style) ?? new Highlight();
-      highlight.clear();
-      for (const range of ranges) highlight.add(range);
-      if (style === ATTENTION) highlight.priority = 1;
-      painted.set(style, highlight);
-      registry.set(style, highlight);
+    paint: (style, ranges) => paint(style, ranges),
+    paintPassages(marks) {
+      const byStyle = Map.groupBy(marks, styleOf);
+      for (const style of passageStyles) {
+        if (!byStyle.has(style)) paint(style, []);
+      }
+      for (const [style, same] of byStyle) {
+        paint(
+          style,
+          same.map(({ range }) => range),
+          same[0]?.layer,
+        );
+      }
+      passageStyles = new Set([...passageStyles, ...byStyle.keys()]);
     },
     repair() {
       for (const [style, highlight] of painted) {
@@ -38,6 +81,7 @@ export function createPainter(registry: HighlightRegistry): Painter {
     clear() {
       for (const style of painted.keys()) registry.delete(style);
       painted.clear();
+      passageStyles.clear();
     },
   };
 }

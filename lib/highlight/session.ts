@@ -3,7 +3,14 @@ import { type DomText, readText } from '../anchoring/dom-text.ts';
 import { type Location, locate } from '../anchoring/locate.ts';
 import type { Span } from '../anchoring/span.ts';
 import { type Annotation, type AnnotationId, createAnnotation } from '../annotation/annotation.ts';
+import { type Colour, colourOf, DEFAULT_COLOUR, inColour } from '../annotation/colour.ts';
+import type { PassageLocation } from '../annotation/passage-location.ts';
+import type { Target } from '../annotation/target.ts';
+import { createGroundFinder } from './ground.ts';
 import { findAt, indexSpans } from './hit-test.ts';
+import { toLayers } from './layers.ts';
+import type { Mark } from './painter.ts';
+import { placesOf, toPassageLocation } from './places.ts';
 
 /** Where a post stands on a page: what `lib/blog` finds, as far as highlighting needs it. */
 export interface PostBody {
@@ -27,10 +34,10 @@ export interface HighlightSession {
   setAnnotations(annotations: readonly Annotation[]): void;
   /** Read the post again and find its passages again, after the page has changed. */
   reread(): void;
-  /** How each annotation was found. */
-  states(): Map<AnnotationId, Location['state']>;
-  /** The DOM ranges of all passages found. */
-  ranges(): Range[];
+  /** What became of the passage of each annotation. */
+  locations(): Map<AnnotationId, PassageLocation>;
+  /** All passages found, and how each is to be painted on the page as it looks now. */
+  marks(): Mark[];
   /** The passages found and where they stand, in reading order. */
   passages(): { annotation: Annotation; range: Range }[];
   /** The DOM range of one passage, if it was found. */
@@ -38,7 +45,14 @@ export interface HighlightSession {
   /** Whether the range covers text of this post. */
   covers(range: AbstractRange): boolean;
   /** A new annotation of the part of the range that lies in this post, if there is one. */
-  annotate(range: AbstractRange): Annotation | undefined;
+  annotate(range: AbstractRange, colour?: Colour): Annotation | undefined;
+  /** The part of the range that lies in this post as a target, if there is one. */
+  targetOf(range: AbstractRange): Target | undefined;
+  /**
+   * A target for the place where an edited passage was found, or for a candidate of a lost one,
+   * counted from 0; undefined when there is no such place, or it does not read like `passage`.
+   */
+  targetAt(id: AnnotationId, candidate: number, passage: string): Target | undefined;
   /** The annotation at the beginning of the range. */
   annotationAt(range: AbstractRange): Annotation | undefined;
 }
@@ -62,6 +76,16 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
     index = indexSpans(anchored);
   };
 
+  const toTarget = (span: Span): Target => ({
+    source,
+    selector: describe(dom.text, span),
+    passage: dom.passageOf(span),
+  });
+  const targetOf = (range: AbstractRange) => {
+    const span = dom.spanOf(range);
+    return span && toTarget(span);
+  };
+
   return {
     source,
     passage: () => (dom.text === '' ? '' : dom.passageOf({ start: 0, end: dom.text.length })),
@@ -73,8 +97,21 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
       dom = readText(body);
       anchor();
     },
-    states: () => new Map(Array.from(locations, ([id, { state }]) => [id, state])),
-    ranges: () => anchored.map(({ span }) => dom.rangeOf(span)),
+    locations: () =>
+      new Map(Array.from(locations, ([id, location]) => [id, toPassageLocation(dom, location)])),
+    marks() {
+      const groundOf = createGroundFinder();
+      const layers = toLayers(anchored);
+      return anchored.map(({ annotation, span }, index) => {
+        const range = dom.rangeOf(span);
+        return {
+          range,
+          colour: colourOf(annotation.target),
+          ground: groundOf(range.startContainer.parentElement ?? body),
+          layer: layers[index] ?? 0,
+        };
+      });
+    },
     passages: () =>
       index.items.map(({ annotation, span }) => ({ annotation, range: dom.rangeOf(span) })),
     rangeOf(id) {
@@ -82,16 +119,15 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
       return found && dom.rangeOf(found.span);
     },
     covers: (range) => dom.spanOf(range) !== undefined,
-    annotate(range) {
-      const span = dom.spanOf(range);
-      return (
-        span &&
-        createAnnotation({
-          source,
-          selector: describe(dom.text, span),
-          passage: dom.passageOf(span),
-        })
-      );
+    annotate(range, colour = DEFAULT_COLOUR) {
+      const target = targetOf(range);
+      return target && createAnnotation(inColour(target, colour));
+    },
+    targetOf,
+    targetAt(id, candidate, passage) {
+      const location = locations.get(id);
+      const span = location && placesOf(location)[candidate];
+      return span && dom.passageOf(span) === passage ? toTarget(span) : undefined;
     },
     annotationAt(range) {
       const span = dom.spanOf(range);

@@ -1,4 +1,7 @@
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+import type { Colour } from '../annotation/colour.ts';
+import type { PassageLocation } from '../annotation/passage-location.ts';
+import type { Target } from '../annotation/target.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 
@@ -15,6 +18,10 @@ export interface BackgroundProtocol {
   deleteAnnotation(id: AnnotationId): void;
   /** Bring a deleted annotation back. */
   restoreAnnotation(id: AnnotationId): void;
+  /** Attach an annotation to another place of its post. False when the annotation is gone. */
+  saveTarget(attached: { id: AnnotationId; target: Target }): boolean;
+  /** Mark a passage in another colour. */
+  saveColour(coloured: { id: AnnotationId; colour: Colour }): void;
   /** Keep the posts that a page shows, so that they are known without the feed. */
   savePosts(posts: Post[]): void;
   /** The annotation whose note is to be edited, and the note or the draft of it. */
@@ -52,8 +59,17 @@ export interface TabProtocol {
   annotateSelection(options: { note: boolean }): void;
   /** Read the annotations of the post again, if the page shows it. */
   refreshAnnotations(source: Permalink): void;
-  /** How each annotation on the page was found. */
-  listStates(): Record<AnnotationId, LocationState>;
+  /** What became of each passage on the page. */
+  listLocations(): Record<AnnotationId, PassageLocation>;
+  /**
+   * Attach an annotation to the place where its edited passage was found, or to a candidate.
+   * False when that could not be done, or the place does not read as the reader saw it any more.
+   */
+  reattach(choice: PlaceChoice): boolean;
+  /** Attach an annotation to what is selected in its post. False when nothing is. */
+  reattachToSelection(id: AnnotationId): boolean;
+  /** What is selected on the page, if it belongs to a post. */
+  findSelection(): SelectedPassage | undefined;
   /** Scroll to an annotation and make it flash. False when it is not on the page. */
   jumpTo(id: AnnotationId): boolean;
   /** Begin to read the page by keyboard, or leave off. */
@@ -64,5 +80,17 @@ export interface TabProtocol {
   closeEditor(): void;
 }
 
-/** See `Location` in lib/anchoring/locate.ts. */
-export type LocationState = 'exact' | 'moved' | 'edited' | 'ambiguous' | 'orphan';
+/** A place that the reader has chosen from what `listLocations` told. */
+export interface PlaceChoice {
+  id: AnnotationId;
+  /** Which of the candidates, from 0; the only place of an edited passage is 0. */
+  candidate: number;
+  /** How the place reads, as it was told. */
+  passage: string;
+}
+
+/** A passage selected in a post. */
+export interface SelectedPassage {
+  source: string;
+  passage: string;
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { annotationSchema } from '../annotation/schema.ts';
+import { annotationSchema, colourSchema, targetSchema } from '../annotation/schema.ts';
 import { type Permalink, toPermalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 
@@ -29,6 +29,25 @@ export const annotation = v.pipe(
   annotationSchema,
   v.check(({ target }) => toPermalink(target.source) === target.source, 'The source is no post'),
 );
+
+/** Where an annotation is to be attached. */
+export const attachedTarget = v.strictObject({
+  id: annotationId,
+  target: v.pipe(
+    targetSchema,
+    v.check(({ source }) => toPermalink(source) === source, 'The source is no post'),
+  ),
+});
+
+/** A colour for an annotation. */
+export const colouring = v.strictObject({ id: annotationId, colour: colourSchema });
+
+/** One of the few places that a page has offered. */
+export const placeChoice = v.strictObject({
+  id: annotationId,
+  candidate: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  passage: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+});
 
 /** A reader's note: long enough for an essay, short enough for a message. UTF-16 units. */
 const LONGEST_NOTE = 2_000_000;

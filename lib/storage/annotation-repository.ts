@@ -3,9 +3,13 @@ import {
   type AnnotationId,
   asDeleted,
   asRestored,
+  withColour,
   withNote,
+  withTarget,
 } from '../annotation/annotation.ts';
+import type { Colour } from '../annotation/colour.ts';
 import { findSelector } from '../annotation/selector.ts';
+import type { Target } from '../annotation/target.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Database } from './database.ts';
 
@@ -26,6 +30,14 @@ export interface AnnotationRepository {
   listAll(): Promise<Annotation[]>;
   /** Replace the note and drop its draft, at once. Undefined when the annotation is gone. */
   saveNote(id: AnnotationId, note: string): Promise<Annotation | undefined>;
+  /**
+   * Attach the annotation to another place of its post, keeping the one it had as history; back
+   * to the last one is an undo. Again is once. Undefined when the annotation is gone, or of
+   * another post.
+   */
+  saveTarget(id: AnnotationId, target: Target): Promise<Annotation | undefined>;
+  /** Mark the passage in another colour. Undefined when the annotation is gone. */
+  saveColour(id: AnnotationId, colour: Colour): Promise<Annotation | undefined>;
   /** Leave a tombstone, which `restore` can undo. Undefined when there was nothing to delete. */
   delete(id: AnnotationId): Promise<Annotation | undefined>;
   /** Bring a deleted annotation back. Undefined when there is none. */
@@ -73,6 +85,16 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
         if (changed) await drafts.delete(id);
         return changed;
       }),
+    saveTarget: (id, target) =>
+      change(id, (annotation) =>
+        isPresent(annotation) && annotation.target.source === target.source
+          ? withTarget(annotation, target)
+          : undefined,
+      ),
+    saveColour: (id, colour) =>
+      change(id, (annotation) =>
+        isPresent(annotation) ? withColour(annotation, colour) : undefined,
+      ),
     delete: (id) =>
       change(id, (annotation) => (isPresent(annotation) ? asDeleted(annotation) : undefined)),
     restore: (id) =>

@@ -1,17 +1,24 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { AnnotationCard, type PassageState } from '../../components/annotation-card.tsx';
+import { AnnotationCard } from '../../components/annotation-card.tsx';
 import { toExcerpt } from '../../components/passage.tsx';
+import type { LocationState } from '../../lib/annotation/passage-location.ts';
 import { anAnnotation } from './builders.ts';
 
 afterEach(cleanup);
 
-const callbacks = { onJump: vi.fn(), onEdit: vi.fn(), onDelete: vi.fn() };
+const callbacks = { onColour: vi.fn(), onJump: vi.fn(), onEdit: vi.fn(), onDelete: vi.fn() };
 
-function renderCard(state?: PassageState, annotation = anAnnotation({ note: 'My note' })) {
-  return render(<AnnotationCard {...callbacks} annotation={annotation} state={state} />);
+function renderCard(state?: LocationState, annotation = anAnnotation({ note: 'My note' })) {
+  return render(
+    <AnnotationCard
+      {...callbacks}
+      annotation={annotation}
+      location={state && { state, score: 0.5 }}
+    />,
+  );
 }
 
 test('shows each paragraph of the passage as one, and the day it was marked', () => {
@@ -31,6 +38,25 @@ test('a button for each thing that can be done', async () => {
   expect(callbacks.onJump).toHaveBeenCalledOnce();
   expect(callbacks.onEdit).toHaveBeenCalledOnce();
   expect(callbacks.onDelete).toHaveBeenCalledOnce();
+});
+
+test('another colour is a click away, and the one it has is chosen', async () => {
+  const annotation = anAnnotation();
+  annotation.target.styleClass = 'blue';
+  renderCard('exact', annotation);
+  expect(screen.queryByRole('radio')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Colour: blue', expanded: false }));
+  const group = screen.getByRole('group', { name: 'Colour' });
+  const colours = within(group).getAllByRole<HTMLInputElement>('radio');
+  expect(colours.map((radio) => [radio.ariaLabel, radio.checked])).toEqual([
+    ['Yellow', false],
+    ['Green', false],
+    ['Blue', true],
+    ['Pink', false],
+    ['Purple', false],
+  ]);
+  await userEvent.click(screen.getByRole('radio', { name: 'Green' }));
+  expect(callbacks.onColour).toHaveBeenCalledExactlyOnceWith('green');
 });
 
 test('invites a note where there is none', () => {

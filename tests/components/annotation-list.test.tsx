@@ -15,6 +15,7 @@ function renderList(props: Partial<AnnotationListProps> = {}) {
   const all = {
     annotations: [first, second, third],
     emptyText: 'Nothing here.',
+    onColour: vi.fn(),
     onEdit: vi.fn(),
     onDelete: vi.fn(),
     ...props,
@@ -43,10 +44,36 @@ test('says that it is loading, and says that it is empty', () => {
 });
 
 test('sets passages that are lost apart, with their text', () => {
-  renderList({ states: { first: 'exact', second: 'orphan', third: 'ambiguous' } });
+  renderList({
+    locations: {
+      first: { state: 'exact', score: 1 },
+      second: { state: 'orphan', score: 0, candidates: [] },
+      third: { state: 'ambiguous', score: 0.7, candidates: [] },
+    },
+  });
   const lost = screen.getByRole('region', { name: 'No longer found in this post' });
   expect(passagesIn(lost)).toEqual(['The second passage']);
   expect(passagesIn(screen.getByRole('list', { name: 'Notes' }))).toHaveLength(2);
+});
+
+test('keeps the reader’s place when a passage is attached again', async () => {
+  const attached = vi.fn();
+  const attachingOf = () => ({
+    selection: undefined,
+    onAttachToSelection: vi.fn(),
+    onAttach: attached.mockResolvedValue(true),
+  });
+  const candidates = [{ passage: 'The new passage', before: '', after: '', score: 0.6 }];
+  const { rerender, ...props } = renderList({
+    attachingOf,
+    locations: { second: { state: 'orphan', score: 0.6, candidates } },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'It is here' }));
+  expect(attached).toHaveBeenCalledExactlyOnceWith(0, 'The new passage');
+  rerender(<AnnotationList {...props} locations={{ second: { state: 'exact', score: 1 } }} />);
+  expect(screen.queryByRole('region')).toBeNull();
+  expect(document.activeElement?.contains(screen.getByRole('list', { name: 'Notes' }))).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
 });
 
 test('names the annotation that is jumped to or deleted', async () => {
@@ -102,6 +129,7 @@ test('keeps the focus in the list when a card goes away', async () => {
     <AnnotationList
       annotations={[second, third]}
       emptyText=""
+      onColour={props.onColour}
       onEdit={props.onEdit}
       onDelete={props.onDelete}
     />,

@@ -20,7 +20,7 @@ const post: PostInTab = {
     anAnnotation({ id: 'a', passage: 'Their meeting.', note: 'Yes' }),
     anAnnotation({ id: 'b', passage: 'Gone from the post.' }),
   ],
-  states: { a: 'exact', b: 'orphan' },
+  locations: { a: { state: 'exact', score: 1 }, b: { state: 'orphan', score: 0, candidates: [] } },
   onJump: vi.fn(),
   related: { posts: [aRelatedPost('On delegation')], onOpen: vi.fn() },
 };
@@ -41,6 +41,7 @@ function popup(tab: PopupViewProps['tab'], props: Partial<PopupViewProps> = {}) 
   return (
     <PopupView
       tab={tab}
+      onColour={vi.fn()}
       onEdit={vi.fn()}
       onDelete={vi.fn()}
       exporting={{ onCopy: vi.fn(), onDownload: vi.fn(), canExportPost: true }}

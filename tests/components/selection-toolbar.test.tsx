@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { NoticeToolbar } from '../../components/notice-toolbar.tsx';
 import {
-  NoticeToolbar,
   SelectionToolbar,
   type SelectionToolbarProps,
 } from '../../components/selection-toolbar.tsx';
@@ -11,19 +11,26 @@ import {
 afterEach(cleanup);
 
 function renderToolbar(props: Partial<SelectionToolbarProps> = {}) {
-  const callbacks = { onHighlight: vi.fn(), onNote: vi.fn(), onDelete: vi.fn(), onClose: vi.fn() };
-  render(<SelectionToolbar mode="selection" {...callbacks} {...props} />);
+  const callbacks = {
+    onColour: vi.fn(),
+    onHighlight: vi.fn(),
+    onNote: vi.fn(),
+    onDelete: vi.fn(),
+    onClose: vi.fn(),
+  };
+  render(<SelectionToolbar mode="selection" colour="yellow" {...callbacks} {...props} />);
   return callbacks;
 }
 
 const button = (name: string) => screen.getByRole('button', { name });
+const COLOURS = ['Yellow', 'Green', 'Blue', 'Pink', 'Purple'];
 const names = () =>
   screen.getAllByRole('button').map((b) => b.getAttribute('aria-label') ?? b.textContent);
 
 test('offers to highlight and to note a selection', async () => {
   const { onHighlight, onNote, onDelete, onClose } = renderToolbar();
   expect(screen.getByRole('toolbar', { name: 'Waymark' })).toBeTruthy();
-  expect(names()).toEqual(['Highlight', 'Note', 'Close']);
+  expect(names()).toEqual(['Highlight', ...COLOURS, 'Note', 'Close']);
   await userEvent.click(button('Highlight'));
   await userEvent.click(button('Note'));
   await userEvent.click(button('Close'));
@@ -35,9 +42,26 @@ test('offers to highlight and to note a selection', async () => {
 
 test('offers to note and to delete a highlight', async () => {
   const { onDelete } = renderToolbar({ mode: 'highlight', onClose: undefined });
-  expect(names()).toEqual(['Add note', 'Delete']);
+  expect(names()).toEqual([...COLOURS, 'Add note', 'Delete']);
   await userEvent.click(button('Delete'));
   expect(onDelete).toHaveBeenCalledOnce();
+});
+
+test('highlights a selection in the colour that is chosen, and says nothing of a state', async () => {
+  const { onColour, onHighlight } = renderToolbar({ colour: 'pink' });
+  for (const name of COLOURS) expect(button(name).getAttribute('aria-pressed')).toBeNull();
+  await userEvent.click(button('Blue'));
+  expect(onColour).toHaveBeenCalledExactlyOnceWith('blue');
+  expect(onHighlight).not.toHaveBeenCalled();
+});
+
+test('shows the colour of a highlight, and the one it is changed to', async () => {
+  const { onColour } = renderToolbar({ mode: 'highlight', colour: 'green' });
+  const pressed = () => screen.getAllByRole('button', { pressed: true }).map((b) => b.ariaLabel);
+  expect(pressed()).toEqual(['Green']);
+  await userEvent.click(button('Purple'));
+  expect(onColour).toHaveBeenCalledExactlyOnceWith('purple');
+  expect(pressed()).toEqual(['Purple']);
 });
 
 test('knows a highlight that has a note', () => {
@@ -49,6 +73,7 @@ test('tells its keys', () => {
   renderToolbar();
   const keys = screen
     .getAllByRole('button')
+    .filter((b) => b.hasAttribute('aria-keyshortcuts'))
     .map((b) => [b.getAttribute('aria-keyshortcuts'), b.title]);
   expect(keys).toEqual([
     ['h', 'Highlight (h)'],
@@ -62,7 +87,7 @@ test('is one stop for Tab, and arrows move within it', async () => {
   await userEvent.tab();
   expect(document.activeElement).toBe(button('Highlight'));
   await userEvent.keyboard('{ArrowRight}');
-  expect(document.activeElement).toBe(button('Note'));
+  expect(document.activeElement).toBe(button('Yellow'));
   await userEvent.keyboard('{End}');
   expect(document.activeElement).toBe(button('Close'));
   await userEvent.keyboard('{ArrowRight}');

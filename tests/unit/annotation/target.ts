@@ -1,4 +1,4 @@
-import type { Target } from '../../../lib/annotation/annotation.ts';
+import type { Target } from '../../../lib/annotation/target.ts';
 
 /** A target with both kinds of selector. */
 export const TARGET: Target = {

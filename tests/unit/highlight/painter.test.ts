@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ATTENTION, createPainter, PASSAGE } from '../../../lib/highlight/painter.ts';
+import { COLOURS } from '../../../lib/annotation/colour.ts';
+import { LAYERS } from '../../../lib/highlight/layers.ts';
+import {
+  ATTENTION,
+  createPainter,
+  type Mark,
+  PASSAGE,
+  styleOf,
+} from '../../../lib/highlight/painter.ts';
 
 /** What browsers call `Highlight`: a set of ranges, and which of two is painted above. */
 class FakeHighlight extends Set<AbstractRange> {
@@ -37,14 +45,58 @@ test('exactly the given ranges are painted, whatever was painted before', () => 
   expect(rangesOf(PASSAGE)).toEqual([]);
 });
 
-test('the two styles do not disturb each other, and attention is painted above', () => {
+const mark = (range: AbstractRange, wanted: Partial<Mark> = {}): Mark => ({
+  range,
+  colour: 'yellow',
+  ground: 'light',
+  layer: 0,
+  ...wanted,
+});
+
+test('passages and attention do not disturb each other, and attention is painted above', () => {
   const { painter, registry, rangesOf } = createRegistry();
-  painter.paint(PASSAGE, [a, b]);
+  painter.paintPassages([mark(a), mark(b, { layer: LAYERS - 1 })]);
   painter.paint(ATTENTION, [a]);
-  painter.paint(ATTENTION, []);
-  expect(rangesOf(PASSAGE)).toEqual([a, b]);
   const above = registry.get(ATTENTION)?.priority ?? 0;
-  expect(above).toBeGreaterThan(registry.get(PASSAGE)?.priority ?? 0);
+  for (const [name, { priority }] of registry) {
+    if (name !== ATTENTION) expect(priority).toBeLessThan(above);
+  }
+  painter.paint(ATTENTION, []);
+  expect(rangesOf(PASSAGE)).toEqual([a]);
+});
+
+test('every colour, ground and layer has a name of its own', () => {
+  const names = COLOURS.flatMap((colour) =>
+    (['light', 'dark'] as const).flatMap((ground) =>
+      Array.from({ length: LAYERS }, (_, layer) => styleOf({ colour, ground, layer })),
+    ),
+  );
+  expect(new Set([...names, ATTENTION]).size).toBe(COLOURS.length * 2 * LAYERS + 1);
+  expect(names[0]).toBe(PASSAGE);
+});
+
+test('a passage keeps no paint of the colour it had before', () => {
+  const { painter, rangesOf } = createRegistry();
+  painter.paintPassages([mark(a), mark(b, { colour: 'pink' })]);
+  const pink = styleOf(mark(b, { colour: 'pink' }));
+  expect([rangesOf(PASSAGE), rangesOf(pink)]).toEqual([[a], [b]]);
+  painter.paintPassages([mark(a, { colour: 'pink' })]);
+  expect([rangesOf(PASSAGE), rangesOf(pink)]).toEqual([[], [a]]);
+  painter.paintPassages([]);
+  expect([rangesOf(PASSAGE), rangesOf(pink)]).toEqual([[], []]);
+});
+
+test('a higher layer is painted above a lower one, whatever the colours', () => {
+  const { painter, registry } = createRegistry();
+  painter.paintPassages([
+    mark(a, { layer: 1 }),
+    mark(b, { colour: 'purple' }),
+    mark(c, { colour: 'green', ground: 'dark', layer: 2 }),
+  ]);
+  const order = Array.from(registry)
+    .sort(([, x], [, y]) => x.priority - y.priority)
+    .flatMap(([, highlight]) => Array.from(highlight));
+  expect(order).toEqual([b, a, c]);
 });
 
 test('what the page has cleared, or replaced, is registered again with all its ranges', () => {
@@ -83,16 +135,18 @@ test('clearing removes what was painted, for good, and nothing of the page’s o
   const { painter, registry } = createRegistry();
   const own = new FakeHighlight();
   registry.set('own', own);
-  painter.paint(PASSAGE, [a]);
+  painter.paintPassages([mark(a)]);
   painter.paint(ATTENTION, [a]);
   painter.clear();
   painter.repair();
+  painter.paintPassages([]);
   expect(Array.from(registry)).toEqual([['own', own]]);
 });
 
 test('the names in the page’s registry say nothing of what is behind them', () => {
   const { painter, registry } = createRegistry();
-  painter.paint(PASSAGE, [a]);
+  painter.paintPassages([mark(a), mark(b, { colour: 'green', layer: 2 })]);
   painter.paint(ATTENTION, [a]);
-  for (const name of registry.keys()) expect(name).toMatch(/^wm-[a-z]$/);
+  expect(registry.size).toBe(3);
+  for (const name of registry.keys()) expect(name).toMatch(/^wm-[a-z]\d?$/);
 });

@@ -1,0 +1,68 @@
+import type { Ref } from 'preact';
+import type { Colour } from '../lib/annotation/colour.ts';
+import { COLOUR_NAMES, ColourSwatch } from './colour-swatch.tsx';
+import { JumpIcon, NoteIcon, TrashIcon } from './icons.tsx';
+
+export interface AnnotationActionsProps {
+  colour: Colour;
+  /** Whether the choice of colours is open. */
+  isChoosing: boolean;
+  onChoose: () => void;
+  /** Without it there is no button. */
+  onJump: (() => void) | undefined;
+  hasNote: boolean;
+  onEdit: () => void;
+  editButton: Ref<HTMLButtonElement> | undefined;
+  onDelete: () => void;
+}
+
+/** The buttons at the foot of a card. */
+export function AnnotationActions(props: AnnotationActionsProps) {
+  const { colour, isChoosing, onChoose, onJump, hasNote, onEdit, editButton, onDelete } = props;
+  const colourLabel = `Colour: ${COLOUR_NAMES[colour].toLowerCase()}`;
+  const editLabel = hasNote ? 'Edit note' : 'Add note';
+  return (
+    <div class="annotation-card-actions">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={colourLabel}
+        title={colourLabel}
+        aria-expanded={isChoosing}
+        onClick={onChoose}
+      >
+        <ColourSwatch colour={colour} />
+      </button>
+      {onJump && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Jump to passage"
+          title="Jump to passage"
+          onClick={onJump}
+        >
+          <JumpIcon />
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={editLabel}
+        title={editLabel}
+        onClick={onEdit}
+        ref={editButton ?? null}
+      >
+        <NoteIcon />
+      </button>
+      <button
+        type="button"
+        class="icon-button danger"
+        aria-label="Delete"
+        title="Delete"
+        onClick={onDelete}
+      >
+        <TrashIcon />
+      </button>
+    </div>
+  );
+}

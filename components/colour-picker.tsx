@@ -1,0 +1,32 @@
+import './colour-picker.css';
+import { useId } from 'preact/hooks';
+import { COLOURS, type Colour } from '../lib/annotation/colour.ts';
+import { COLOUR_NAMES, ColourSwatch } from './colour-swatch.tsx';
+
+export interface ColourPickerProps {
+  colour: Colour;
+  onColour: (colour: Colour) => void;
+}
+
+/** The five colours, of which a passage has one. */
+export function ColourPicker({ colour, onColour }: ColourPickerProps) {
+  const name = useId();
+  return (
+    <fieldset class="colour-picker">
+      <legend class="visually-hidden">Colour</legend>
+      {COLOURS.map((choice) => (
+        <label key={choice} title={COLOUR_NAMES[choice]}>
+          <input
+            type="radio"
+            class="visually-hidden"
+            name={name}
+            aria-label={COLOUR_NAMES[choice]}
+            checked={choice === colour}
+            onChange={() => onColour(choice)}
+          />
+          <ColourSwatch colour={choice} />
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Colour } from '../lib/annotation/colour.ts';
+
+/** What the reader calls each colour. */
+export const COLOUR_NAMES: Record<Colour, string> = {
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  pink: 'Pink',
+  purple: 'Purple',
+};
+
+/** A letter or two marked in a colour, with its kind of underline. The control around it has the name. */
+export function ColourSwatch({ colour }: { colour: Colour }) {
+  return (
+    <span class="swatch" data-colour={colour} aria-hidden="true">
+      ab
+    </span>
+  );
+}

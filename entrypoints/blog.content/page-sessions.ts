@@ -1,0 +1,78 @@
+import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
+import { findPosts, type PostOnPage } from '../../lib/blog/page.ts';
+import { createHighlightSession, type HighlightSession } from '../../lib/highlight/session.ts';
+
+/** The posts on a page as they were last looked at, and what is known to be marked in them. */
+export interface PageSessions {
+  /** Look at the page again. */
+  update(changed: (element: Element) => boolean): PageUpdate;
+  list(): HighlightSession[];
+  /** The first answer that a session gives. */
+  firstOf<T>(find: (session: HighlightSession) => T | undefined): T | undefined;
+  /** Whether the page shows the post. */
+  shows(source: string): boolean;
+  find(id: AnnotationId): Annotation | undefined;
+  /** Change what is known of one post's annotations. */
+  change(source: string, to: (annotations: readonly Annotation[]) => readonly Annotation[]): void;
+}
+
+/** What has become of a page. */
+export interface PageUpdate {
+  /** Posts that were not there before. */
+  fresh: PostOnPage[];
+  /** Whether posts went away, came, or read differently. */
+  isChanged: boolean;
+  passageOf(post: PostOnPage): string;
+}
+
+export function createPageSessions(document: Document): PageSessions {
+  let sessions = new Map<Element, HighlightSession>();
+  const known = new Map<string, readonly Annotation[]>();
+
+  const firstOf: PageSessions['firstOf'] = (find) => {
+    for (const session of sessions.values()) {
+      const found = find(session);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+
+  return {
+    update(changed) {
+      const before = sessions;
+      const posts = findPosts(document, document.location.href);
+      sessions = new Map(posts.map((post) => [post.body, sessionFor(post, before)]));
+      const isKnown = ({ body }: PostOnPage) => sessions.get(body) === before.get(body);
+      const stale = posts.filter((post) => isKnown(post) && changed(post.body));
+      for (const { body } of stale) sessions.get(body)?.reread();
+      return {
+        fresh: posts.filter((post) => !isKnown(post)),
+        isChanged: stale.length > 0 || before.size !== sessions.size,
+        passageOf: ({ body }) => sessions.get(body)?.passage() ?? '',
+      };
+    },
+    list: () => Array.from(sessions.values()),
+    firstOf,
+    shows: (source) => firstOf((session) => session.source === source || undefined) ?? false,
+    find(id) {
+      for (const annotations of known.values()) {
+        const found = annotations.find((annotation) => annotation.id === id);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    change(source, to) {
+      const annotations = to(known.get(source) ?? []);
+      known.set(source, annotations);
+      for (const session of sessions.values()) {
+        if (session.source === source) session.setAnnotations(annotations);
+      }
+    },
+  };
+}
+
+/** The session a body has already, unless another post has moved into it. */
+function sessionFor(post: PostOnPage, before: ReadonlyMap<Element, HighlightSession>) {
+  const session = before.get(post.body);
+  return session?.source === post.permalink ? session : createHighlightSession(post);
+}
