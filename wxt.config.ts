@@ -22,7 +22,7 @@ export default defineConfig({
     action: { default_title: 'Waymark' },
     commands: {
       'read-by-keyboard': {
-        suggested_key: { default: 'Alt+Shift+W' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: 'Read this page by keyboard',
       },
       'next-highlight': { description: 'Go to the next highlight' },

@@ -27,7 +27,8 @@ export function listen(
     const { key, shiftKey, repeat } = event;
     if (toolbar.press(key)) {
       // Who presses a key may not see what became of it.
-      if (key === 'h') bar.say('Highlighted.');
+      const words = SAID.get(key);
+      if (words) bar.say(words);
       return true;
     }
     // The toolbar's own buttons have the keys, and a link that has the focus has its Enter.
@@ -48,6 +49,12 @@ export function listen(
   document.addEventListener('keydown', onKeyDown, { capture: true, signal });
   document.addEventListener('click', onClick, { signal });
 }
+
+/** What keys of the toolbar have done, when they did it. */
+const SAID = new Map([
+  ['h', 'Highlighted.'],
+  ['u', 'Done.'],
+]);
 
 /** Whether a key is part of a shortcut of someone else's, or of a text being typed. */
 function isTaken(event: KeyboardEvent): boolean {

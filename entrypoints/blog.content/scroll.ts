@@ -12,13 +12,16 @@ export function scrollToPassage(document: Document, range: Range): void {
   });
 }
 
+/** What is left free below a passage, for the toolbar beside it. CSS pixels. */
+const ROOM = 64;
+
 /** Whether the passage's beginning and end are on the screen, with nothing of the page before it. */
 export function isInSight(document: Document, range: Range): boolean {
   const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 0);
   const [first, last] = [rects[0], rects.at(-1)];
   if (!first || !last) return true;
   const { clientHeight } = document.documentElement;
-  return first.top >= 0 && last.bottom <= clientHeight && !isCovered(document, range, first);
+  return first.top >= 0 && last.bottom <= clientHeight - ROOM && !isCovered(document, range, first);
 }
 
 /** A header that stays at the top of the window, say, covers what scrolls below it. */
