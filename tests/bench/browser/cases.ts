@@ -53,14 +53,16 @@ function toCaseText(paragraphs: readonly string[], quotes: readonly Quote[], aft
   const passages = quotes.map((quote) => {
     const at = offsets[quote.paragraph] as number;
     return {
-      described: describeForAll(before, at + quote.start, at + quote.end),
+      described: describeForAll(before, at, quote),
       truth: after.truthOf(quote),
     };
   });
   return { root: toDom(after.paragraphs), text: after.paragraphs.join(' '), passages };
 }
 
-function describeForAll(text: string, start: number, end: number): Described {
+function describeForAll(text: string, offset: number, place: Quote): Described {
+  const [start, end] = [offset + place.start, offset + place.end];
+  const paragraph = `/div[1]/p[${place.paragraph + 1}]`;
   return {
     quote: {
       type: 'TextQuoteSelector',
@@ -69,6 +71,13 @@ function describeForAll(text: string, start: number, end: number): Described {
       suffix: text.slice(end, end + CONTEXT_LENGTH),
     },
     position: { type: 'TextPositionSelector', start, end },
+    range: {
+      type: 'RangeSelector',
+      startContainer: paragraph,
+      startOffset: place.start,
+      endContainer: paragraph,
+      endOffset: place.end,
+    },
     selectors: describe(text, { start, end }),
   };
 }

@@ -9,6 +9,8 @@ import type { Selector, TextQuoteSelector } from '../../../lib/annotation/select
 export interface Described {
   quote: TextQuoteSelector;
   position: { type: 'TextPositionSelector'; start: number; end: number };
+  /** Where it stood, by elements: what the Hypothesis client stores too, and tries first. */
+  range: { type: 'RangeSelector' } & Record<string, string | number>;
   /** What Waymark stored of it. */
   selectors: readonly Selector[];
 }

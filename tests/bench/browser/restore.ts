@@ -81,7 +81,7 @@ const page: RestorePage = {
           target: [
             {
               source: location.href,
-              selector: [described.position, described.quote],
+              selector: [described.range, described.position, described.quote],
             },
           ],
         }),

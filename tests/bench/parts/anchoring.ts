@@ -2,14 +2,15 @@ import type { CaseOptions } from '../browser/cases.ts';
 import type { Failure, Score } from '../browser/score.ts';
 import { openPage } from '../browser.ts';
 import { load, medianOf, milliseconds, percent, times } from '../measure.ts';
+import { type Goal, reachTable } from '../reach.ts';
 import { table } from '../table.ts';
+import { goalsOf, HYPOTHESIS, HYPOTHESIS_QUOTE, WAYMARK } from './anchoring-goals.ts';
 import type { Bench, Part } from './part.ts';
 
-const WAYMARK = 'Waymark';
 const CONTENDERS = [
   WAYMARK,
-  'Hypothesis, position and quote',
-  'Hypothesis, quote only',
+  HYPOTHESIS,
+  HYPOTHESIS_QUOTE,
   '@apache-annotator/dom',
   'dom-anchor-text-quote',
 ];
@@ -29,7 +30,7 @@ const CASES = [
 ];
 
 /** One contender's search in one round. Milliseconds for 1,000 passages. */
-interface Run {
+export interface Run {
   contender: string;
   cpu: number;
   wall: number;
@@ -42,6 +43,7 @@ export const measureAnchoring: Part = async (bench) => {
   const blocks = [
     `1,000 passages of 4 to 30 words; edited texts have that share of their characters inserted, deleted or replaced by chance, 4 % of their paragraphs moved, 3 % inserted and 2 % deleted. Seed ${bench.seed}. From stored selectors to DOM ranges, on a page just opened; ${ROUNDS} rounds, contenders taking turns, medians. *CPU* is what the page's thread worked, *clock* what passed; a ratio is of CPU time to Waymark's. Where a contender did not get through all passages in ${BUDGETS.first / 1000} s, its times are extrapolated from those searched. *Exactly*, *nearly* (more than half in common), *wrong* and *missed* are of the passages still there; *false* counts answers for passages whose paragraph was deleted.`,
   ];
+  const goals: Goal[] = [];
   for (const [index, { title, ...options }] of CASES.entries()) {
     const runs = await measureCase(bench, title, { ...options, seed: bench.seed + index });
     bench.keep(
@@ -51,7 +53,9 @@ export const measureAnchoring: Part = async (bench) => {
       ),
     );
     blocks.push(`**${title}** (load ${load().toFixed(1)})`, tableOf(runs));
+    goals.push(...goalsOf(title, runs, options));
   }
+  blocks.push(reachTable(goals));
   return { title: 'Anchoring', blocks };
 };
 

@@ -1,11 +1,15 @@
 import { openPage, type Work } from '../browser.ts';
 import { load, medianOf, milliseconds, times } from '../measure.ts';
+import { type Goal, reachTable } from '../reach.ts';
 import { table } from '../table.ts';
 import type { Part } from './part.ts';
 
 const WAYMARK = 'Waymark';
 const CONTENDERS = [WAYMARK, 'wrapper elements', 'mark.js', 'web-highlighter'];
-const COUNTS = [100, 1000, 5000];
+const MOST = 5000;
+const COUNTS = [100, 1000, MOST];
+/** Milliseconds the most highlights may take. */
+const MOST_WORK = 150;
 const ROUNDS = 3;
 /** Who took longer than this, in milliseconds of the clock, is measured once only. */
 const LONG = 20_000;
@@ -21,6 +25,7 @@ export const measurePainting: Part = async (bench) => {
   const blocks = [
     `Highlights of 4 to 8 words, none touching another, on a page of 100,000 words in 1,200 paragraphs, from offsets to the next frame; a new page for every run, contenders taking turns, medians of ${ROUNDS} rounds (who took more than ${LONG / 1000} s of the clock was measured once). *Work*, *script* and *style and layout* are time the page's thread worked; the ratio is of work to Waymark's; *next frame* is the clock's.`,
   ];
+  const goals: Goal[] = [];
   for (const count of COUNTS) {
     const runs: Run[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -45,9 +50,34 @@ export const measurePainting: Part = async (bench) => {
     }
     blocks.push(`**${count.toLocaleString('en')} highlights** (load ${load().toFixed(1)})`);
     blocks.push(tableOf(runs));
+    goals.push(
+      ...goalsOf(
+        count,
+        runs.filter(({ contender }) => contender === WAYMARK),
+      ),
+    );
   }
+  blocks.push(reachTable(goals));
   return { title: 'Painting', blocks };
 };
+
+function goalsOf(count: number, runs: readonly Run[]): Goal[] {
+  const work = medianOf(runs.map(({ total }) => total));
+  const nodes = Math.max(...runs.map((run) => run.nodes));
+  const added = { goal: `${count} highlights add no node`, measured: `${nodes}` };
+  return [
+    { ...added, reached: nodes === 0 },
+    ...(count === MOST
+      ? [
+          {
+            goal: `${count} highlights in less than ${MOST_WORK} ms of work`,
+            measured: milliseconds(work),
+            reached: work < MOST_WORK,
+          },
+        ]
+      : []),
+  ];
+}
 
 function tableOf(runs: readonly Run[]): string {
   const median = (contender: string, pick: (run: Run) => number) =>
