@@ -7,9 +7,14 @@ const HERE = import.meta.dirname;
 export const WORK_DIR = join(HERE, 'node_modules', '.bench');
 const SOURCES = 'app:///src/';
 
-/** Install what Waymark is measured against, as the lock file says, if it is not there. */
+/** Install what Waymark is measured against, as the lock file says, if it is not there yet. */
 export function installPeers(): void {
-  if (existsSync(join(HERE, 'node_modules', 'hypothesis'))) return;
+  const { dependencies } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const isThere = ([peer, version]: [string, string]) =>
+    existsSync(join(HERE, 'node_modules', peer)) && versionOf(peer) === version;
+  if (Object.entries(dependencies).every(isThere)) return;
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   execFileSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: HERE,

@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
 import { startBlogServer } from '../../e2e/rig/blog-server.ts';
 import { CANONICAL_ORIGIN } from '../../fixtures/blog/site.ts';
 import { openPage } from '../browser.ts';
@@ -12,6 +10,7 @@ import {
 } from '../extension.ts';
 import { load, medianOf, milliseconds } from '../measure.ts';
 import { table } from '../table.ts';
+import { type Load, measureLoad } from './page-load.ts';
 import type { Bench, Part } from './part.ts';
 
 const COUNTS = [0, 10, 500];
@@ -20,20 +19,10 @@ const LARGEST = 25;
 const LOADS = 15;
 /** Loads before those that count: what a browser learns of a page, it learns from them. */
 const WARM_UP = 2;
-/** Milliseconds given to a page after all is painted, for what it does late. */
-const SETTLE = 300;
 const PLAIN = 'without Waymark';
 
-interface Load {
-  reader: string;
-  /** Milliseconds the page's main thread worked, until it was quiet. */
-  cpu: number;
-  /** Milliseconds of the clock from the navigation to the load event, and to the first paint. */
-  loaded: number;
-  painted: number;
-  /** Until the highlights stood. */
-  highlighted: number;
-}
+/** A load, and whose. */
+type ReaderLoad = Load & { reader: string };
 
 /** What the extension adds to the load of a page of the blog. */
 export const measurePage: Part = async (bench) => {
@@ -43,11 +32,16 @@ export const measurePage: Part = async (bench) => {
   if (!post) throw new Error('The sample blog is empty');
   const address = CANONICAL_ORIGIN + post.path;
   const readers = new Map<string, Reader>();
-  const loads: Load[] = [];
+  const loads: ReaderLoad[] = [];
   try {
     readers.set(PLAIN, await launchPlain(server.port));
     for (const count of COUNTS) {
-      const annotations = await annotate(bench, server.blog.respond(address).body, address, count);
+      const annotations = await annotate(
+        bench,
+        String(server.blog.respond(address).body),
+        address,
+        count,
+      );
       const reader = await launchWithAnnotations(extension, server.port, annotations);
       readers.set(`${count} annotations`, reader);
     }
@@ -91,51 +85,12 @@ async function annotate(
   return annotations;
 }
 
-async function measureLoad(page: Page, address: string, shown: boolean) {
-  // A page of the same site, so that the process which loads the post is there before it.
-  await page.goto(`${CANONICAL_ORIGIN}/2000/01/no-such-post.html`);
-  await page.addInitScript(() => {
-    const look = () => {
-      const count = Array.from(CSS.highlights.values(), ({ size }) => size);
-      if (count.some((size) => size > 0)) performance.mark('highlighted');
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const threadTime = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN) * 1000;
-  };
-  const before = await threadTime();
-  await page.goto(address, { waitUntil: 'load' });
-  if (shown) {
-    await page.waitForFunction(() => performance.getEntriesByName('highlighted').length > 0);
-  }
-  await setTimeout(SETTLE);
-  const cpu = (await threadTime()) - before;
-  const times = await page.evaluate(() => {
-    const [navigation] = performance.getEntriesByType(
-      'navigation',
-    ) as PerformanceNavigationTiming[];
-    const startOf = (name: string) =>
-      performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
-    return {
-      loaded: navigation?.loadEventEnd ?? Number.NaN,
-      painted: startOf('first-paint'),
-      highlighted: startOf('highlighted'),
-    };
-  });
-  return { cpu, ...times };
-}
-
-function tableOf(readers: readonly string[], loads: readonly Load[]): string {
-  const median = (reader: string, pick: (load: Load) => number) =>
+function tableOf(readers: readonly string[], loads: readonly ReaderLoad[]): string {
+  const median = (reader: string, pick: (load: ReaderLoad) => number) =>
     medianOf(loads.filter((load) => load.reader === reader).map(pick));
-  const work = ({ cpu }: Load) => cpu;
-  const loaded = (load: Load) => load.loaded;
-  const added = (reader: string, pick: (load: Load) => number) =>
+  const work = ({ cpu }: ReaderLoad) => cpu;
+  const loaded = (load: ReaderLoad) => load.loaded;
+  const added = (reader: string, pick: (load: ReaderLoad) => number) =>
     reader === PLAIN ? '–' : milliseconds(median(reader, pick) - median(PLAIN, pick));
   return table(
     ['', 'work', 'added', 'load event', 'added', 'first paint', 'highlights'],
