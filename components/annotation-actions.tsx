@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import type { Colour } from '../lib/annotation/colour.ts';
-import { COLOUR_NAMES, ColourSwatch } from './colour-swatch.tsx';
+import { ColourSwatch } from './colour-swatch.tsx';
 import { JumpIcon, NoteIcon, TrashIcon } from './icons.tsx';
 
 export interface AnnotationActionsProps {
@@ -19,7 +19,7 @@ export interface AnnotationActionsProps {
 /** The buttons at the foot of a card. */
 export function AnnotationActions(props: AnnotationActionsProps) {
   const { colour, isChoosing, onChoose, onJump, hasNote, onEdit, editButton, onDelete } = props;
-  const colourLabel = `Colour: ${COLOUR_NAMES[colour].toLowerCase()}`;
+  const colourLabel = `Colour: ${colour}`;
   const editLabel = hasNote ? 'Edit note' : 'Add note';
   return (
     <div class="annotation-card-actions">

@@ -1,7 +1,7 @@
 import './colour-picker.css';
 import { useId } from 'preact/hooks';
 import { COLOURS, type Colour } from '../lib/annotation/colour.ts';
-import { COLOUR_NAMES, ColourSwatch } from './colour-swatch.tsx';
+import { ColourSwatch, nameOf } from './colour-swatch.tsx';
 
 export interface ColourPickerProps {
   colour: Colour;
@@ -15,12 +15,12 @@ export function ColourPicker({ colour, onColour }: ColourPickerProps) {
     <fieldset class="colour-picker">
       <legend class="visually-hidden">Colour</legend>
       {COLOURS.map((choice) => (
-        <label key={choice} title={COLOUR_NAMES[choice]}>
+        <label key={choice} title={nameOf(choice)}>
           <input
             type="radio"
             class="visually-hidden"
             name={name}
-            aria-label={COLOUR_NAMES[choice]}
+            aria-label={nameOf(choice)}
             checked={choice === colour}
             onChange={() => onColour(choice)}
           />

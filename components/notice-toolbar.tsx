@@ -1,5 +1,5 @@
 import { UndoIcon } from './icons.tsx';
-import { keepSelection } from './selection-toolbar.tsx';
+import { keepSelection } from './keep-selection.ts';
 
 /** Fixed sentences only, so that nothing the reader wrote can reach the page this way. */
 export type Notice =

@@ -8,12 +8,12 @@ import {
   annotationId,
   attachedTarget,
   colouring,
-  parseNothing,
   parserOf,
   permalink,
   permalinks,
   posts as postList,
 } from '../../lib/messaging/schema.ts';
+import { parseNothing } from '../../lib/messaging/tab-schema.ts';
 import { tabClient } from '../../lib/messaging/transport.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';

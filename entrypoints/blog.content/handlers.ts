@@ -1,13 +1,13 @@
-import * as v from 'valibot';
 import type { TabProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
 import {
-  annotationId,
+  parseId,
+  parseNoteOption,
   parseNothing,
-  parserOf,
-  permalink,
-  placeChoice,
-} from '../../lib/messaging/schema.ts';
+  parsePermalink,
+  parsePlaceChoice,
+  parseStep,
+} from '../../lib/messaging/tab-schema.ts';
 import type { KeyboardReader } from './keyboard-reader.ts';
 import type { NoteFrame } from './note-frame.ts';
 import type { PageAnnotations } from './page-annotations.ts';
@@ -29,21 +29,21 @@ export function createHandlers({
 }: TabServices): Handlers<TabProtocol, unknown> {
   return {
     annotateSelection: {
-      parse: parserOf(v.strictObject({ note: v.boolean() })),
+      parse: parseNoteOption,
       handle: ({ note }) => reader.annotateSelection(note),
     },
-    refreshAnnotations: { parse: parserOf(permalink), handle: (source) => page.refresh(source) },
+    refreshAnnotations: { parse: parsePermalink, handle: (source) => page.refresh(source) },
     listLocations: { parse: parseNothing, handle: () => page.locations() },
-    reattach: { parse: parserOf(placeChoice), handle: (choice) => page.reattach(choice) },
+    reattach: { parse: parsePlaceChoice, handle: (choice) => page.reattach(choice) },
     reattachToSelection: {
-      parse: parserOf(annotationId),
+      parse: parseId,
       handle: (id) => reader.reattachToSelection(id),
     },
     findSelection: { parse: parseNothing, handle: () => reader.findSelection() },
-    jumpTo: { parse: parserOf(annotationId), handle: (id) => reader.jumpTo(id) },
+    jumpTo: { parse: parseId, handle: (id) => reader.jumpTo(id) },
     readByKeyboard: { parse: parseNothing, handle: () => keyboard.toggle() },
     stepHighlight: {
-      parse: parserOf(v.picklist([1, -1])),
+      parse: parseStep,
       handle: (step) => keyboard.stepHighlight(step),
     },
     closeEditor: { parse: parseNothing, handle: () => noteFrame.close() },

@@ -1,5 +1,5 @@
-import { type Annotation, type AnnotationId, withColour } from '../../lib/annotation/annotation.ts';
-import type { Colour } from '../../lib/annotation/colour.ts';
+import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
+import { type Colour, inColour } from '../../lib/annotation/colour.ts';
 import { postOfPage } from '../../lib/blog/page-post.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { characterAt } from '../../lib/highlight/hit-test.ts';
@@ -105,7 +105,7 @@ export function createPageAnnotations({
     async recolour(id, colour) {
       const annotation = sessions.find(id);
       if (!annotation) return;
-      replace(withColour(annotation, colour));
+      replace({ ...annotation, target: inColour(annotation.target, colour) });
       await retry(() => background.saveColour({ id, colour }));
     },
     async remove(annotation) {

@@ -1,4 +1,5 @@
-import { type Annotation, type AnnotationId, withTarget } from '../../lib/annotation/annotation.ts';
+import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
+import { colourOf, inColour } from '../../lib/annotation/colour.ts';
 import type { PassageLocation } from '../../lib/annotation/passage-location.ts';
 import type { Target } from '../../lib/annotation/target.ts';
 import type {
@@ -33,11 +34,11 @@ export function createReattaching({
   background,
   replace,
 }: ReattachingServices): Reattaching {
-  /** The page shows it before it is saved, and takes it back when it could not be saved. */
+  /** The page shows it at its place before it is saved, and takes that back if it cannot be. */
   const attach = async (id: AnnotationId, target: Target | undefined) => {
     const annotation = sessions.find(id);
     if (!annotation || target?.source !== annotation.target.source) return false;
-    replace(withTarget(annotation, target));
+    replace({ ...annotation, target: inColour(target, colourOf(annotation.target)) });
     const saved = await retry(() => background.saveTarget({ id, target })).catch(
       (error: unknown) => {
         console.warn('Waymark: a highlight could not be attached', error);

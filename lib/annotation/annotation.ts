@@ -1,6 +1,6 @@
-import { v7 as createUuid } from 'uuid';
 import { type Colour, colourOf, inColour } from './colour.ts';
 import { type FormerTarget, isSamePlace, type Target } from './target.ts';
+import { createUuid } from './uuid.ts';
 
 /** A UUID, version 7 (RFC 9562): made where the reader acts, so that saving twice is saving once. */
 export type AnnotationId = string;
@@ -33,7 +33,13 @@ export interface Annotation {
 /** A new highlight of a passage. */
 export function createAnnotation(target: Target, now = new Date()): Annotation {
   const created = now.toISOString();
-  return { id: createUuid(), motivation: 'highlighting', target, created, modified: created };
+  return {
+    id: createUuid(now.getTime()),
+    motivation: 'highlighting',
+    target,
+    created,
+    modified: created,
+  };
 }
 
 /** The annotation with another note; a note of nothing but white space is no note. */

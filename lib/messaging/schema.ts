@@ -42,13 +42,6 @@ export const attachedTarget = v.strictObject({
 /** A colour for an annotation. */
 export const colouring = v.strictObject({ id: annotationId, colour: colourSchema });
 
-/** One of the few places that a page has offered. */
-export const placeChoice = v.strictObject({
-  id: annotationId,
-  candidate: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
-  passage: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
-});
-
 /** A reader's note: long enough for an essay, short enough for a message. UTF-16 units. */
 const LONGEST_NOTE = 2_000_000;
 export const noteText = v.strictObject({
@@ -62,9 +55,4 @@ export const permalinks = v.pipe(v.array(permalink), v.maxLength(MOST_POSTS));
 /** A parser for a handler's argument. @throws ValiError when it does not fit. */
 export function parserOf<T>(schema: v.GenericSchema<unknown, T>): (value: unknown) => T {
   return (value) => v.parse(schema, value);
-}
-
-/** For procedures without an argument: whatever came is not looked at. */
-export function parseNothing(): never {
-  return undefined as never;
 }

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import {
+  parseId,
+  parseNoteOption,
+  parseNothing,
+  parsePermalink,
+  parsePlaceChoice,
+  parseStep,
+} from '../../../lib/messaging/tab-schema.ts';
+
+const ID = '0197a000-0000-7000-8000-000000000001';
+const PERMALINK = 'https://www.elidedbranches.com/2015/03/one.html';
+const CHOICE = { id: ID, candidate: 2, passage: 'The words.' };
+
+test('what fits is taken as it is', () => {
+  expect(parseId(ID)).toBe(ID);
+  expect(parsePermalink(PERMALINK)).toBe(PERMALINK);
+  expect(parseNoteOption({ note: false })).toEqual({ note: false });
+  expect([1, -1].map(parseStep)).toEqual([1, -1]);
+  expect(parsePlaceChoice(CHOICE)).toEqual(CHOICE);
+});
+
+test('what comes to a procedure without an argument is not looked at', () => {
+  expect(parseNothing()).toBeUndefined();
+});
+
+const NOTHINGS = [undefined, null, '', [], {}, Number.NaN, () => ID, new Map()];
+
+describe.each<[string, (value: unknown) => unknown, unknown[]]>([
+  ['an id', parseId, ['1', `${ID}0`, `${ID}\n`, ` ${ID}`, [ID], { id: ID }, 7]],
+  ['a permalink', parsePermalink, [`${PERMALINK}?m=1`, 'https://evil.example/', [PERMALINK], 7]],
+  ['an option', parseNoteOption, [{ note: 1 }, { note: true, more: 1 }, [true], true, { n: true }]],
+  ['a step', parseStep, [0, 2, '1', true, [1]]],
+  [
+    'a choice',
+    parsePlaceChoice,
+    [
+      { ...CHOICE, id: 'one' },
+      { ...CHOICE, candidate: 3 },
+      { ...CHOICE, candidate: -1 },
+      { ...CHOICE, candidate: 0.5 },
+      { ...CHOICE, candidate: '0' },
+      { ...CHOICE, passage: 7 },
+      { ...CHOICE, more: 1 },
+      { id: ID, candidate: 0 },
+      Object.create(CHOICE),
+      [ID, 0, 'The words.'],
+    ],
+  ],
+])('%s', (_, parse, wrongs) => {
+  test.each([...NOTHINGS, ...wrongs].map((wrong) => [wrong]))('is not %j', (wrong) => {
+    expect(() => parse(wrong)).toThrow(TypeError);
+  });
+});
