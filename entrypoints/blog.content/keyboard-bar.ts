@@ -1,5 +1,5 @@
+import css from '../../components/selection-toolbar.css?inline';
 import { createFloating } from './floating.ts';
-import css from './keyboard-bar.css?inline';
 
 /**
  * What Waymark says to a screen reader, and the bar that shows that the page is being read by
@@ -15,18 +15,18 @@ export interface KeyboardBar {
   say(text: string): void;
 }
 
-/** What the keys do, as the reader is told. */
-export const KEYS = [
-  ['j, k', 'Next, previous sentence (or the arrows)'],
-  ['Shift', 'With these: mark more or less'],
-  ['h', 'Highlight'],
-  ['n', 'Highlight and write a note'],
-  ['], [', 'Next, previous highlight'],
-  ['Enter', 'Open the highlight'],
-  ['Delete', 'Delete the highlight'],
-  ['u', 'Undo that'],
-  ['Esc', 'Leave'],
-] as const;
+const TITLE = 'Reading by keyboard: ? for the keys, Esc leaves';
+const KEYS =
+  'j and k or the arrows: next and previous sentence. With Shift: mark more or less. ' +
+  'h: highlight. n: highlight and write a note. ] and [: next and previous highlight. ' +
+  'Enter: open it. Delete: delete it. u: undo. Esc: leave.';
+
+/** The voice is heard, not seen. */
+const BAR_CSS = `
+  .toolbar { max-width: min(26rem, calc(100vw - 16px)); padding: 8px 12px; outline: 0 }
+  .toolbar[hidden] { display: none }
+  .voice { position: fixed; clip-path: inset(50%); user-select: none }
+`;
 
 /** Screen readers notice a change of what was there already, a moment before. Milliseconds. */
 const PAUSE = 100;
@@ -34,29 +34,20 @@ const PAUSE = 100;
 const SAID = 1000;
 
 export function createKeyboardBar(document: Document, signal: AbortSignal): KeyboardBar {
-  const floating = createFloating(document, css, signal);
-  const create = (name: string, text = '') => {
-    const element = document.createElement(name);
-    element.textContent = text;
+  const floating = createFloating(document, css + BAR_CSS, signal);
+  const add = (className: string, role: string) => {
+    const element = document.createElement('div');
+    element.className = className;
+    element.role = role;
+    floating.root.append(element);
     return element;
   };
-  const bar = create('div');
-  bar.className = 'bar';
-  // So that screen readers hand over all keys, as they do not in the text of a page.
-  bar.role = 'application';
-  bar.ariaLabel = 'Waymark: reading by keyboard';
+  // An application, so that screen readers hand over all keys, as they do not in a page's text.
+  const bar = add('toolbar', 'application');
   bar.tabIndex = -1;
-  const keys = create('dl');
-  keys.append(...KEYS.flatMap(([key, does]) => [create('dt', key), create('dd', does)]));
-  bar.append(create('p', 'Reading by keyboard · ? keys · Esc leaves'), keys);
-  const voice = create('div');
-  voice.className = 'voice';
-  voice.role = 'status';
-  floating.root.append(bar, voice);
-
+  const voice = add('voice', 'status');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let open = false;
-  bar.hidden = true;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   const show = () => {
@@ -80,7 +71,7 @@ export function createKeyboardBar(document: Document, signal: AbortSignal): Keyb
   return {
     open() {
       open = true;
-      keys.hidden = true;
+      bar.textContent = TITLE;
       show();
       bar.focus({ preventScroll: true });
     },
@@ -90,9 +81,9 @@ export function createKeyboardBar(document: Document, signal: AbortSignal): Keyb
       say('Reading by keyboard is off.');
     },
     toggleKeys() {
-      keys.hidden = !keys.hidden;
-      show();
-      say(KEYS.map(([key, does]) => `${key}: ${does}.`).join(' '));
+      const text = bar.textContent === KEYS ? TITLE : KEYS;
+      bar.textContent = text;
+      say(text);
     },
     say,
   };

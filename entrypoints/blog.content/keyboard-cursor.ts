@@ -1,4 +1,7 @@
-import { readSentences, type SentenceText } from './keyboard-text.ts';
+import { bisect } from '../../lib/anchoring/bisect.ts';
+import { type DomText, readText } from '../../lib/anchoring/dom-text.ts';
+import { paragraphBreaksOf, sentencesOf } from '../../lib/anchoring/sentences.ts';
+import type { Span } from '../../lib/anchoring/span.ts';
 
 /** Where a reader is who goes through the posts of a page by keyboard. */
 export interface SentenceCursor {
@@ -8,87 +11,84 @@ export interface SentenceCursor {
   head(): { range: Range; text: string };
   /** How many sentences are marked. */
   readonly size: number;
-  /** Go to the next or previous sentence, of the next or previous post at an end. False at the last. */
-  move(step: 1 | -1): boolean;
-  /** Mark one sentence more, or one less when it turns back; within one post. False at its end. */
-  extend(step: 1 | -1): boolean;
-  /** Go to the sentence in which a range begins. False when that is in no post. */
-  moveTo(range: AbstractRange): boolean;
+  /**
+   * Go to the next or previous sentence of the page; or mark one sentence more of the same post,
+   * or one less when it turns back. False when there is none.
+   */
+  move(step: 1 | -1, extend: boolean): boolean;
+  /** Go to the sentence in which a range begins. */
+  moveTo(range: Range): void;
   /** Mark the one sentence at the moving end only. */
   collapse(): void;
 }
 
-/** A sentence: which post of the page, and which of its sentences. */
-interface Place {
-  post: number;
-  at: number;
+interface Sentence {
+  /** The post. */
+  dom: DomText;
+  span: Span;
 }
 
 /**
  * A cursor on the first sentence that begins on the screen, or below it. Undefined when the posts
- * hold no text. What it reads of the posts is a snapshot: after a change make another.
+ * hold no text. What it reads of them is a snapshot: after a change make another.
  *
+ * @param bodies in the order of the page.
  * @param isPassed whether a sentence begins above the window.
  */
 export function createSentenceCursor(
   bodies: readonly Element[],
   isPassed = (range: Range) => range.getBoundingClientRect().top < 0,
 ): SentenceCursor | undefined {
-  const texts = new Map<number, SentenceText>();
-  const textOf = (post: number): SentenceText => {
-    const text = texts.get(post) ?? readSentences(bodies[post] as Element);
-    texts.set(post, text);
-    return text;
+  const sentences = bodies.flatMap(listSentences);
+  const last = sentences.length - 1;
+  if (last < 0) return undefined;
+  const sentenceAt = (index: number) => sentences[index] as Sentence;
+  const rangeOf = ({ dom, span }: Sentence) => dom.rangeOf(span);
+  let head = 0;
+  let anchor = 0;
+  const stand = (index: number) => {
+    head = Math.min(index, last);
+    anchor = head;
   };
-
-  const findStart = (): Place | undefined => {
-    let last: Place | undefined;
-    for (const post of bodies.keys()) {
-      const at = textOf(post).findFirst((range) => !isPassed(range));
-      if (at !== undefined) return { post, at };
-      if (textOf(post).length > 0) last = { post, at: textOf(post).length - 1 };
-    }
-    return last;
-  };
-
-  const start = findStart();
-  if (!start) return undefined;
-  let { post, at } = start;
-  let anchor = at;
-  const stand = (place: Place) => {
-    ({ post, at } = place);
-    anchor = at;
-    return true;
-  };
+  stand(bisect(sentences, (sentence) => isPassed(rangeOf(sentence))));
 
   return {
-    mark: () => textOf(post).rangeOf(anchor, at),
-    head: () => ({ range: textOf(post).rangeOf(at), text: textOf(post).textOf(at) }),
+    mark() {
+      const { dom, span } = sentenceAt(Math.min(anchor, head));
+      return dom.rangeOf({ start: span.start, end: sentenceAt(Math.max(anchor, head)).span.end });
+    },
+    head() {
+      const { dom, span } = sentenceAt(head);
+      return { range: dom.rangeOf(span), text: dom.text.slice(span.start, span.end) };
+    },
     get size() {
-      return Math.abs(at - anchor) + 1;
+      return Math.abs(head - anchor) + 1;
     },
-    move(step) {
-      if (at + step >= 0 && at + step < textOf(post).length) return stand({ post, at: at + step });
-      for (let other = post + step; other >= 0 && other < bodies.length; other += step) {
-        const { length } = textOf(other);
-        if (length > 0) return stand({ post: other, at: step > 0 ? 0 : length - 1 });
-      }
-      return false;
-    },
-    extend(step) {
-      if (at + step < 0 || at + step >= textOf(post).length) return false;
-      at += step;
+    move(step, extend) {
+      const next = sentences[head + step];
+      if (!next || (extend && next.dom !== sentenceAt(anchor).dom)) return false;
+      head += step;
+      if (!extend) anchor = head;
       return true;
     },
     moveTo(range) {
-      for (const other of bodies.keys()) {
-        const index = textOf(other).indexOf(range);
-        if (index !== undefined) return stand({ post: other, at: index });
-      }
-      return false;
+      stand(
+        bisect(
+          sentences,
+          (sentence) => rangeOf(sentence).compareBoundaryPoints(Range.START_TO_END, range) <= 0,
+        ),
+      );
     },
     collapse() {
-      anchor = at;
+      anchor = head;
     },
   };
+}
+
+function listSentences(body: Element): Sentence[] {
+  const dom = readText(body);
+  const { text } = dom;
+  if (text === '') return [];
+  const passage = dom.passageOf({ start: 0, end: text.length });
+  return sentencesOf(text, paragraphBreaksOf(text, passage)).map((span) => ({ dom, span }));
 }

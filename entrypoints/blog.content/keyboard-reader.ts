@@ -56,7 +56,7 @@ export function createKeyboardReader(services: KeyboardServices): KeyboardReader
 
   const move = (step: 1 | -1) => (at: SentenceCursor, shift: boolean) => {
     highlights.leave();
-    const moved = shift ? at.extend(step) : at.move(step);
+    const moved = at.move(step, shift);
     const { range, text } = at.head();
     if (!moved) return bar.say('No more sentences.');
     show(range, at.size > 1 ? `${at.size} sentences: ${text}` : text);

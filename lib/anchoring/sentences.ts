@@ -1,8 +1,6 @@
 import { fold } from './fold.ts';
 import { type Span, trimSpan } from './span.ts';
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /** A segment that ends so has not ended: abbreviations before a name, and a name's initial. */
 const ABBREVIATED = /(?:^|[\s("'])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|cf|e\.g|i\.e|[A-HJ-Z])\.\s*$/;
 const WORD = /[\p{L}\p{N}]/u;
@@ -15,13 +13,20 @@ const WORD = /[\p{L}\p{N}]/u;
  * No sentence goes on past one of the `breaks`: the offsets at which paragraphs begin.
  */
 export function sentencesOf(text: string, breaks: readonly number[] = []): Span[] {
-  const starts = [0, ...breaks];
-  return starts.flatMap((start, index) => {
-    const end = starts[index + 1] ?? text.length;
-    return sentencesWithin(text.slice(start, end)).map((span) => ({
-      start: start + span.start,
-      end: start + span.end,
-    }));
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  return [0, ...breaks].flatMap((from, paragraph) => {
+    const found: Span[] = [];
+    let open = false;
+    for (const { segment, index } of segmenter.segment(text.slice(from, breaks[paragraph]))) {
+      const start = from + index;
+      const span = trimSpan(text, { start, end: start + segment.length });
+      if (!span) continue;
+      const last = found.at(-1);
+      if (last && (open || !WORD.test(segment))) last.end = span.end;
+      else found.push(span);
+      open = ABBREVIATED.test(segment);
+    }
+    return found;
   });
 }
 
@@ -40,18 +45,4 @@ export function paragraphBreaksOf(text: string, passage: string): number[] {
     start += folded.length + 1;
   }
   return breaks;
-}
-
-function sentencesWithin(paragraph: string): Span[] {
-  const found: Span[] = [];
-  let open = false;
-  for (const { segment, index } of SEGMENTER.segment(paragraph)) {
-    const span = trimSpan(paragraph, { start: index, end: index + segment.length });
-    if (!span) continue;
-    const last = found.at(-1);
-    if (last && (open || !WORD.test(segment))) last.end = span.end;
-    else found.push(span);
-    open = ABBREVIATED.test(segment);
-  }
-  return found;
 }

@@ -1,3 +1,4 @@
+import { bisect } from '../anchoring/bisect.ts';
 import type { Span } from '../anchoring/span.ts';
 
 /** Something that stands in a text. */
@@ -37,7 +38,8 @@ export function findAt<T extends Spanned>(
 ): T | undefined {
   let found: T | undefined;
   let shortest = Number.POSITIVE_INFINITY;
-  for (let at = countUpTo(items, offset) - 1; at >= 0; at -= 1) {
+  const reached = bisect(items, ({ span }) => span.start <= offset);
+  for (let at = reached - 1; at >= 0; at -= 1) {
     const item = items[at] as T;
     const { start, end } = item.span;
     // Whatever holds the place from here reaches at least one character past it.
@@ -48,18 +50,6 @@ export function findAt<T extends Spanned>(
     }
   }
   return found;
-}
-
-/** How many items start at the offset or before it. */
-function countUpTo(items: readonly Spanned[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((items[middle] as Spanned).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The range of one character under a point of the viewport (CSS pixels), if text is there. */
