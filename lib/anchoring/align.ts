@@ -22,38 +22,44 @@ const INSERTED = 2;
 let steps = new Uint8Array(1 << 16);
 
 /**
- * Align a pattern with the part of a text where it fits best: Gotoh's algorithm for affine gaps
- * (1982) with free ends in the text. Time and memory grow with the product of the lengths, in
- * UTF-16 units; whoever calls keeps both short.
+ * Which units may stand for each other: unit `n` of the pattern only for units `n + from` to
+ * `n + to` of the text. A band of text along the pattern, so to say.
  */
-export function align(pattern: string, text: string): Alignment {
-  const columns = text.length + 1;
-  if (steps.length < (pattern.length + 1) * columns) {
-    steps = new Uint8Array((pattern.length + 1) * columns);
+export interface Band {
+  from: number;
+  to: number;
+}
+
+/**
+ * Align a pattern with the part of a text where it fits best within the band: Gotoh's algorithm
+ * for affine gaps (1982) with free ends in the text. Time and memory grow with the pattern's
+ * length, in UTF-16 units, times the width of the band; whoever calls keeps both small.
+ */
+export function align(pattern: string, text: string, { from, to }: Band): Alignment {
+  // Offsets within the band stay the same from row to row where units are paired; leaving out a
+  // unit of the pattern moves one to the left, inserting one of the text moves one to the right.
+  const width = to - from + 1;
+  if (steps.length < (pattern.length + 1) * width) {
+    steps = new Uint8Array((pattern.length + 1) * width);
   }
   const units = unitsOf(text);
   // Best scores of the row above, for each way to end. Before the first unit all text is free.
-  const paired = new Int32Array(columns);
-  const missing = new Int32Array(columns).fill(NEVER);
-  const inserted = new Int32Array(columns).fill(NEVER);
+  const paired = new Int32Array(width + 1);
+  const missing = new Int32Array(width + 1).fill(NEVER);
+  const inserted = new Int32Array(width + 1).fill(NEVER);
+  paired[width] = NEVER;
 
   for (let row = 1; row <= pattern.length; row += 1) {
     const unit = pattern.charCodeAt(row - 1);
-    const base = row * columns;
-    let diagonalPaired = paired[0] as number;
-    let diagonalMissing = missing[0] as number;
-    let diagonalInserted = NEVER;
+    const base = row * width;
     let leftPaired = NEVER;
-    let leftMissing = Math.max(diagonalPaired + GAP_OPENED, diagonalMissing + GAP_EXTENDED);
+    let leftMissing = NEVER;
     let leftInserted = NEVER;
-    steps[base] = (row === 1 ? PAIR : MISSING) << 2;
-    paired[0] = leftPaired;
-    missing[0] = leftMissing;
 
-    for (let column = 1; column < columns; column += 1) {
-      const abovePaired = paired[column] as number;
-      const aboveMissing = missing[column] as number;
-      const aboveInserted = inserted[column] as number;
+    for (let offset = 0; offset < width; offset += 1) {
+      const diagonalPaired = paired[offset] as number;
+      const diagonalMissing = missing[offset] as number;
+      const diagonalInserted = inserted[offset] as number;
 
       let before = diagonalPaired;
       let step = PAIR;
@@ -65,11 +71,15 @@ export function align(pattern: string, text: string): Alignment {
         before = diagonalInserted;
         step = INSERTED;
       }
-      const nextPaired = before + (units[column - 1] === unit ? KEPT : REPLACED);
+      // Outside the text there is nothing to stand for a unit, and nothing equals it.
+      const at = row - 1 + from + offset;
+      const isInside = at >= 0 && at < units.length;
+      const nextPaired = isInside ? before + (units[at] === unit ? KEPT : REPLACED) : NEVER;
 
-      let nextMissing = abovePaired + GAP_OPENED;
-      if (aboveMissing + GAP_EXTENDED > nextMissing) {
-        nextMissing = aboveMissing + GAP_EXTENDED;
+      let nextMissing = (paired[offset + 1] as number) + GAP_OPENED;
+      const goesOnMissing = (missing[offset + 1] as number) + GAP_EXTENDED;
+      if (goesOnMissing > nextMissing) {
+        nextMissing = goesOnMissing;
         step |= MISSING << 2;
       }
       let nextInserted = leftPaired + GAP_OPENED;
@@ -81,45 +91,43 @@ export function align(pattern: string, text: string): Alignment {
         step |= MISSING << 4;
       }
 
-      diagonalPaired = abovePaired;
-      diagonalMissing = aboveMissing;
-      diagonalInserted = aboveInserted;
-      paired[column] = leftPaired = nextPaired;
-      missing[column] = leftMissing = nextMissing;
-      inserted[column] = leftInserted = nextInserted;
-      steps[base + column] = step;
+      paired[offset] = leftPaired = nextPaired;
+      missing[offset] = leftMissing = nextMissing;
+      inserted[offset] = leftInserted = isInside ? nextInserted : NEVER;
+      steps[base + offset] = step;
     }
   }
-  return trace(pattern.length, columns, ...bestEnd(paired, missing, inserted));
+  return trace(pattern.length, { from, to }, ...bestEnd(width, paired, missing, inserted));
 }
 
-/** Where in the text the best alignment of the whole pattern ends, and in which way. */
-function bestEnd(...scores: readonly Int32Array[]): [column: number, way: number] {
+/** Where in the band the best alignment of the whole pattern ends, and in which way. */
+function bestEnd(width: number, ...scores: readonly Int32Array[]): [offset: number, way: number] {
   let most = NEVER;
   let end: [number, number] = [0, MISSING];
   scores.forEach((row, way) => {
-    row.forEach((score, column) => {
-      if (score <= most) return;
+    for (let offset = 0; offset < width; offset += 1) {
+      const score = row[offset] as number;
+      if (score <= most) continue;
       most = score;
-      end = [column, way];
-    });
+      end = [offset, way];
+    }
   });
   return end;
 }
 
 /** Go back from the end by the steps that led there. */
-function trace(rows: number, columns: number, end: number, last: number): Alignment {
+function trace(rows: number, { from, to }: Band, end: number, last: number): Alignment {
   const alignment = new Int32Array(rows).fill(-1);
+  const width = to - from + 1;
   let row = rows;
-  let column = end;
+  let offset = end;
   let way = last;
   while (row > 0) {
-    const step = steps[row * columns + column] as number;
-    if (way === PAIR) alignment[row - 1] = column - 1;
-    const before = (step >> (2 * way)) & 3;
+    const step = steps[row * width + offset] as number;
+    if (way === PAIR) alignment[row - 1] = row - 1 + from + offset;
     if (way !== INSERTED) row -= 1;
-    if (way !== MISSING) column -= 1;
-    way = before;
+    if (way !== PAIR) offset += way === MISSING ? 1 : -1;
+    way = (step >> (2 * way)) & 3;
   }
   return alignment;
 }

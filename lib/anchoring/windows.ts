@@ -1,9 +1,12 @@
+import type { Band } from './align.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Span } from './span.ts';
 import { wordsOf } from './words.ts';
 
-/** A stretch of text where a passage may be. */
-export type Window = Span;
+/** A stretch of text where a pattern may be, and where in it the pattern may begin. */
+export interface Window extends Span {
+  begin: Band;
+}
 
 /** Rare words are looked up first, until so many places have been named. */
 const MOST_VOTES = 768;
@@ -51,10 +54,14 @@ export function likelyWindows(prepared: PreparedText, pattern: string): Window[]
       continue;
     chosen.push(cluster);
   }
-  return chosen.map(({ first, last }) => ({
-    start: Math.max(first - MARGIN, 0),
-    end: Math.min(last + pattern.length + MARGIN, prepared.text.length),
-  }));
+  return chosen.map(({ first, last }) => {
+    const start = Math.max(first - MARGIN, 0);
+    return {
+      start,
+      end: Math.min(last + pattern.length + MARGIN, prepared.text.length),
+      begin: { from: first - MARGIN - start, to: last + MARGIN - start },
+    };
+  });
 }
 
 function collectVotes(prepared: PreparedText, pattern: string): Vote[] {
