@@ -57,7 +57,8 @@ export function fold(source: string): FoldedText {
   };
   const appendFolded = (from: number, stretch: string, folded: string) => {
     const text = repeats(parts, folded) ? '' : folded;
-    if (text.length !== stretch.length) {
+    // Marks put in another order are as many as before, and yet not each in its place.
+    if (text.length !== stretch.length || (text.length > 1 && text !== stretch)) {
       edits.push({
         folded: length,
         foldedLength: text.length,
