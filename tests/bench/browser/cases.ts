@@ -2,7 +2,7 @@ import { describe } from '../../../lib/anchoring/describe.ts';
 import { type Edited, type EditRates, edit, type Truth, UNEDITED } from '../text/edits.ts';
 import { createWriter } from '../text/prose.ts';
 import { drawQuotes, type Quote } from '../text/quotes.ts';
-import { createRandom } from '../text/random.ts';
+import { createRandom, type Random } from '../text/random.ts';
 import type { Described } from './contenders.ts';
 
 export interface CaseOptions {
@@ -13,6 +13,8 @@ export interface CaseOptions {
   quotes: number;
   /** Share of characters edited; above nothing, paragraphs are moved, inserted and deleted too. */
   edited: number;
+  /** Links and emphasis: how many elements a paragraph has in it, on average. */
+  inline: number;
 }
 
 /** A text of a case on the page, and the passages to find in it. */
@@ -27,7 +29,7 @@ const CONTEXT_LENGTH = 32;
 const PARAGRAPHS_EDITED = { moved: 0.04, inserted: 0.03, deleted: 0.02 };
 
 /** Write the texts of a case, describe passages in them, edit them and put them on the page. */
-export function setUpCase({ seed, texts, words, quotes, edited }: CaseOptions): CaseText[] {
+export function setUpCase({ seed, texts, words, quotes, edited, inline }: CaseOptions): CaseText[] {
   const random = createRandom(seed);
   const writer = createWriter(random);
   const rates: EditRates = edited > 0 ? { ...PARAGRAPHS_EDITED, characters: edited } : UNEDITED;
@@ -36,13 +38,18 @@ export function setUpCase({ seed, texts, words, quotes, edited }: CaseOptions): 
     const paragraphs = writer.paragraphs(words);
     const drawn = drawQuotes(paragraphs, quotes, random);
     const after = edit(paragraphs, rates, random, writer);
-    return toCaseText(paragraphs, drawn, after);
+    return toCaseText(paragraphs, drawn, after, toDom(after.paragraphs, inline, random));
   });
   document.body.append(...cases.map(({ root }) => root));
   return cases;
 }
 
-function toCaseText(paragraphs: readonly string[], quotes: readonly Quote[], after: Edited) {
+function toCaseText(
+  paragraphs: readonly string[],
+  quotes: readonly Quote[],
+  after: Edited,
+  root: Element,
+): CaseText {
   const before = paragraphs.join(' ');
   const offsets: number[] = [];
   let offset = 0;
@@ -57,7 +64,7 @@ function toCaseText(paragraphs: readonly string[], quotes: readonly Quote[], aft
       truth: after.truthOf(quote),
     };
   });
-  return { root: toDom(after.paragraphs), text: after.paragraphs.join(' '), passages };
+  return { root, text: after.paragraphs.join(' '), passages };
 }
 
 function describeForAll(text: string, offset: number, place: Quote): Described {
@@ -83,13 +90,30 @@ function describeForAll(text: string, offset: number, place: Quote): Described {
 }
 
 /** Paragraphs with one space between them, so that every contender reads the same text. */
-function toDom(paragraphs: readonly string[]): Element {
+function toDom(paragraphs: readonly string[], inline: number, random: Random): Element {
   const root = document.createElement('div');
   for (const text of paragraphs) {
     const paragraph = document.createElement('p');
-    paragraph.textContent = text;
+    paragraph.append(...withInline(text.split(' '), random.between(0, 2 * inline)));
     if (root.firstChild) root.append(' ');
     root.append(paragraph);
   }
   return root;
+}
+
+/** The words, evenly parted by so many elements that hold three of them each. */
+function withInline(words: readonly string[], count: number): (string | Element)[] {
+  const share = Math.floor(words.length / (count + 1));
+  if (count === 0 || share < 5) return [words.join(' ')];
+  const pieces: (string | Element)[] = [];
+  let from = 0;
+  for (let index = 1; index <= count; index += 1) {
+    const at = index * share;
+    const element = document.createElement('em');
+    element.textContent = words.slice(at, at + 3).join(' ');
+    pieces.push(`${from > 0 ? ' ' : ''}${words.slice(from, at).join(' ')} `, element);
+    from = at + 3;
+  }
+  if (from < words.length) pieces.push(` ${words.slice(from).join(' ')}`);
+  return pieces;
 }

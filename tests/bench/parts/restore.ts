@@ -7,7 +7,7 @@ import type { Part } from './part.ts';
 
 const WAYMARK = 'Waymark';
 const CLIENT = 'the Hypothesis client';
-const LONG_PAGE = { texts: 1, words: 100_000, quotes: 1000 };
+const LONG_PAGE = { texts: 1, words: 100_000, quotes: 1000, inline: 1 };
 /** Annotations given to the client where its time would be minutes: extrapolated, and said so. */
 const CASES = [
   { title: 'unedited', edited: 0, client: 1000 },
