@@ -1,5 +1,4 @@
 import { listBodies } from '../../lib/blog/post-body.ts';
-import { findClosest, listElements, matches } from '../../lib/blog/safe-dom.ts';
 
 /** What may happen to a page. */
 export interface PageEvents {
@@ -15,15 +14,12 @@ export interface PageEvents {
   onGlance(): void;
 }
 
-/** Changes that follow each other this closely are looked at together. Milliseconds. */
-const QUIET = 200;
-/** But a page that never rests is looked at too. Milliseconds. */
+/** Changes within this time are looked at together, and a post is read when it has rested. Milliseconds. */
+const QUIET = 100;
+/** But a post that never rests is read too. Milliseconds. */
 const LONGEST = 2000;
 /** Between two glances at a page on which nothing is done. Milliseconds. */
 const GLANCE = 1000;
-
-/** What a post's body is inside of, or has on it, wherever it may come from: see `listBodies`. */
-const BODY = '.post-body, [id^="post-body-"], [itemprop~="articleBody"], .entry-content';
 
 /**
  * Look at the posts of a page now, and whenever the page's own scripts may have changed them,
@@ -38,53 +34,70 @@ export function watchPage(
   signal: AbortSignal,
 ): Promise<void> {
   let bodies: readonly Element[] = [];
-  let places = new Set<Node>();
-  let address = document.location.href;
-  let looking = false;
+  /** Where in posts something changed since they were last read. */
+  let changed = new Set<Node>();
+  let isMoving = false;
+  /** Since when there is a reason to read the posts again. */
   let since: number | undefined;
+  let address = '';
+  let isLooking = false;
+  let isAsked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let interval: ReturnType<typeof setInterval> | undefined;
 
-  const look = async () => {
-    const changed = places;
-    places = new Set();
+  const schedule = () => {
+    isAsked = true;
+    if (!isLooking && !signal.aborted) timer ??= setTimeout(look, QUIET);
+  };
+  const inPosts = new MutationObserver((records) => {
+    for (const { target } of records) changed.add(target);
+    isMoving = true;
+    schedule();
+  });
+  // That something happened is all there is to know of the rest: until it was looked at, no more.
+  const anywhere = new MutationObserver(() => {
+    anywhere.disconnect();
+    schedule();
+  });
+  /** See what posts there are, and whether they are others than before. */
+  const observe = () => {
+    anywhere.observe(document, { childList: true, subtree: true });
+    const before = bodies;
+    bodies = listBodies(document);
+    for (const body of bodies) {
+      inPosts.observe(body, { childList: true, characterData: true, subtree: true });
+    }
+    return bodies.length !== before.length || bodies.some((body, at) => body !== before[at]);
+  };
+
+  const read = async () => {
+    const places = Array.from(changed);
+    changed = new Set();
     since = undefined;
     address = document.location.href;
-    looking = true;
     try {
-      await onChange((element) => Array.from(changed).some((place) => element.contains(place)));
+      await onChange((element) => places.some((place) => element.contains(place)));
       onChanged();
     } catch (error) {
       console.warn('Waymark: the page could not be read', error);
     }
-    looking = false;
-    if (signal.aborted) return;
-    observe();
-    if (since !== undefined) schedule();
   };
-  const schedule = () => {
+  const look = async () => {
+    timer = undefined;
+    isLooking = true;
+    isAsked = false;
     const now = Date.now();
-    since ??= now;
-    clearTimeout(timer);
-    if (!looking) timer = setTimeout(look, Math.max(Math.min(QUIET, since + LONGEST - now), 0));
+    const isOther = observe() || document.location.href !== address;
+    const wasMoving = isMoving;
+    isMoving = false;
+    if (isOther || wasMoving) since ??= now;
+    if (since !== undefined && (!wasMoving || now - since > LONGEST)) await read();
+    isLooking = false;
+    if (isAsked || since !== undefined) schedule();
   };
   const glance = () => {
     onGlance();
     if (document.location.href !== address) schedule();
-  };
-
-  const observer = new MutationObserver((records) => {
-    const concerning = records.filter(concernsPost);
-    for (const { target } of concerning) places.add(target);
-    if (concerning.length > 0 || bodies.some((body) => !body.isConnected)) schedule();
-  });
-  /** Words that change are heard of inside of posts only; elements everywhere, for late posts. */
-  const observe = () => {
-    bodies = listBodies(document);
-    observer.observe(document, { childList: true, subtree: true });
-    for (const body of bodies) {
-      observer.observe(body, { childList: true, characterData: true, subtree: true });
-    }
   };
   /** In a page that nobody sees nothing has to be right, and no clock ticks. */
   const tick = () => {
@@ -103,20 +116,10 @@ export function watchPage(
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearInterval(interval);
-    observer.disconnect();
+    inPosts.disconnect();
+    anywhere.disconnect();
   });
-  observe();
+  const first = look();
   tick();
-  return look();
-}
-
-function concernsPost({ target, addedNodes }: MutationRecord): boolean {
-  const element = target instanceof Element ? target : target.parentElement;
-  return (
-    (element && findClosest(element, BODY) !== undefined) || Array.from(addedNodes).some(holdsPost)
-  );
-}
-
-function holdsPost(node: Node): boolean {
-  return node instanceof Element && (matches(node, BODY) || listElements(node, BODY).length > 0);
+  return first;
 }
