@@ -78,7 +78,7 @@ export function PassageRemedy({ target, location, attaching }: PassageRemedyProp
           </button>
           <p id={selectionId} class="soft">
             {attaching.selection === undefined
-              ? 'Or select the passage in the page and come back here.'
+              ? `${candidates.length > 0 ? 'Or select' : 'Select'} the passage in the page, then come back here.`
               : 'You have selected a passage in the page.'}
           </p>
         </div>

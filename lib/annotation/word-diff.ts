@@ -88,9 +88,15 @@ function join(parts: readonly DiffPart[]): DiffPart[] {
   const joined: DiffPart[] = [];
   let change = { deleted: '', inserted: '' };
   const flush = () => {
+    // A space that both sides end with has not changed: it would be struck out and put in again.
+    const hasSpace = change.deleted.endsWith(' ') && change.inserted.endsWith(' ');
+    if (hasSpace) {
+      change = { deleted: change.deleted.slice(0, -1), inserted: change.inserted.slice(0, -1) };
+    }
     for (const kind of ['deleted', 'inserted'] as const) {
       if (change[kind]) joined.push({ kind, text: change[kind] });
     }
+    if (hasSpace) joined.push({ kind: 'same', text: ' ' });
     change = { deleted: '', inserted: '' };
   };
   for (const [index, { kind, text }] of parts.entries()) {

@@ -4,10 +4,16 @@ import {
   asDeleted,
   asRestored,
   createAnnotation,
+  LONGEST_HISTORY,
   noteOf,
+  withColour,
   withNote,
+  withTarget,
 } from '../../../lib/annotation/annotation.ts';
+import { colourOf } from '../../../lib/annotation/colour.ts';
+import { parseAnnotation } from '../../../lib/annotation/schema.ts';
 import { findSelector } from '../../../lib/annotation/selector.ts';
+import type { Target } from '../../../lib/annotation/target.ts';
 import { TARGET } from './target.ts';
 
 const THEN = new Date('2026-01-01T10:00:00.000Z');
@@ -86,11 +92,85 @@ describe('a tombstone', () => {
   });
 });
 
+describe('a colour', () => {
+  test('is yellow unless another is said, and yellow is not written down', () => {
+    expect(colourOf(highlight.target)).toBe('yellow');
+    const pink = withColour(highlight, 'pink', NOW);
+    expect(colourOf(pink.target)).toBe('pink');
+    expect(pink).toEqual({
+      ...highlight,
+      target: { ...highlight.target, styleClass: 'pink' },
+      modified: NOW_TEXT,
+    });
+    expect(withColour(pink, 'yellow', NOW).target).toStrictEqual(highlight.target);
+  });
+
+  test('that it has already changes nothing', () => {
+    expect(withColour(highlight, 'yellow', NOW)).toBe(highlight);
+  });
+});
+
+describe('attaching', () => {
+  const at = (start: number): Target => ({
+    ...TARGET,
+    selector: [{ type: 'TextPositionSelector', start, end: start + 9 }],
+    passage: `words at ${start}`,
+  });
+  const attachedTo = (...starts: number[]) =>
+    starts.reduce((before, start) => withTarget(before, at(start)), withNote(highlight, 'Mine.'));
+
+  test('keeps the place that is left as history, the note and the colour', () => {
+    const green = withColour(highlight, 'green', THEN);
+    const attached = withTarget(green, at(1), NOW);
+    expect(attached).toEqual({
+      ...green,
+      target: { ...at(1), styleClass: 'green' },
+      history: [{ target: green.target, until: NOW_TEXT }],
+      modified: NOW_TEXT,
+    });
+    expect(noteOf(attachedTo(1))).toBe('Mine.');
+  });
+
+  test('to where it is already changes nothing, whatever order the fields were written in', () => {
+    const same = { ...at(3), selector: [{ end: 12, start: 3, type: 'TextPositionSelector' }] };
+    const attached = attachedTo(3);
+    expect(withTarget(attached, same as Target)).toBe(attached);
+  });
+
+  test('back to where it was is an undo, and leaves no trace', () => {
+    const undone = withTarget(attachedTo(1), TARGET);
+    expect(undone.target).toEqual(TARGET);
+    expect(undone).not.toHaveProperty('history');
+    const second = withTarget(attachedTo(1, 2), at(1));
+    expect(second.history?.map(({ target }) => target.passage)).toEqual([TARGET.passage]);
+  });
+
+  test('an undo keeps a colour chosen meanwhile', () => {
+    const undone = withTarget(withColour(attachedTo(1), 'blue'), TARGET);
+    expect(undone.target).toEqual({ ...TARGET, styleClass: 'blue' });
+  });
+
+  test('remembers the last places only, oldest first, and can be stored', () => {
+    const places = Array.from({ length: LONGEST_HISTORY + 5 }, (_, place) => place);
+    const attached = attachedTo(...places);
+    const kept = attached.history?.map(({ target }) => target.passage);
+    expect(kept).toEqual(places.slice(-LONGEST_HISTORY - 1, -1).map((place) => at(place).passage));
+    expect(parseAnnotation(attached)).toEqual(attached);
+  });
+
+  test('to another post is refused', () => {
+    const source = 'https://www.elidedbranches.com/2015/03/two.html';
+    expect(() => withTarget(highlight, { ...at(1), source })).toThrow(RangeError);
+  });
+});
+
 test('every change is later than the one before, though the clock stands still or is set back', () => {
   const change = fc.constantFrom(
     (annotation: typeof highlight, now: Date) => withNote(annotation, 'A thought.', now),
     asDeleted,
     asRestored,
+    (annotation: typeof highlight, now: Date) =>
+      withColour(annotation, colourOf(annotation.target) === 'pink' ? 'blue' : 'pink', now),
   );
   const clock = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true });
   fc.assert(

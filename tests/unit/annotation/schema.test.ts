@@ -6,10 +6,18 @@ import {
   asRestored,
   createAnnotation,
   withNote,
+  withTarget,
 } from '../../../lib/annotation/annotation.ts';
 import { parseAnnotation } from '../../../lib/annotation/schema.ts';
 import type { Selector } from '../../../lib/annotation/selector.ts';
+import type { Target } from '../../../lib/annotation/target.ts';
 import { TARGET } from './target.ts';
+
+const FULL_TARGET: Target = {
+  ...TARGET,
+  styleClass: 'green',
+  paragraph: 'before the words after',
+};
 
 const text = fc.string({ unit: 'binary', minLength: 1 });
 const context = fc.string({ unit: 'binary' });
@@ -52,7 +60,18 @@ test('whatever is made is accepted as it is, before JSON and after', () => {
 });
 
 /** An annotation in which every field stands, also those that need not. */
-const FULL = asDeleted(withNote(createAnnotation(TARGET), 'A thought.'));
+const FULL = asDeleted(
+  withTarget(
+    withNote(
+      createAnnotation({
+        ...FULL_TARGET,
+        selector: [{ type: 'TextPositionSelector', start: 20, end: 29 }],
+      }),
+      'A thought.',
+    ),
+    FULL_TARGET,
+  ),
+);
 
 /** The paths of all fields, as `target.selector.0.exact`. */
 function pathsOf(value: unknown, path: readonly string[] = []): string[] {
@@ -87,12 +106,17 @@ const without = (path: string) =>
   });
 
 const PATHS = pathsOf(FULL);
-const OPTIONAL = ['body', 'deleted'];
-const ITEMS = ['target.selector.0', 'target.selector.1'];
+const OPTIONAL = ['body', 'deleted', 'history'].concat(
+  ['target', 'history.0.target'].flatMap((target) => [
+    `${target}.styleClass`,
+    `${target}.paragraph`,
+  ]),
+);
+const ITEMS = PATHS.filter((path) => /\.\d+$|^history\.0$/.test(path));
 
 describe('a field', () => {
   test('is known to this test, each of them', () => {
-    expect(PATHS).toHaveLength(22);
+    expect(PATHS).toHaveLength(37);
     expect(parseAnnotation(FULL)).toEqual(FULL);
   });
 
@@ -123,6 +147,13 @@ describe('a field', () => {
     ['motivation', 'bookmarking'],
     ['target.source', 'one.html'],
     ['target.selector', []],
+    ['target.styleClass', 'orange'],
+    ['target.styleClass', 'Green'],
+    ['target.paragraph', 'x'.repeat(100_001)],
+    ['history', []],
+    ['history', Array(21).fill(FULL.history?.[0])],
+    ['history.0.until', '2026-01-01'],
+    ['history.0.target.source', 'one.html'],
     ['target.selector.0.type', 'CssSelector'],
     ['target.selector.0.type', 'TextPositionSelector'],
     ['target.selector.0.type', '__proto__'],
@@ -152,9 +183,19 @@ describe('a field', () => {
     'target.selector.0.more',
     'target.selector.1.more',
     'body.more',
+    'history.0.more',
+    'history.0.target.more',
   ])('%s may not be added', (path) => {
     expect(() => parseAnnotation(set(path, 1))).toThrow();
   });
+});
+
+test('a history is in order, the oldest first', () => {
+  const [former] = FULL.history ?? [];
+  const at = (until: string) => ({ ...former, until });
+  const [early, late] = [at('2026-01-01T00:00:00.000Z'), at('2026-01-02T00:00:00.000Z')];
+  expect(parseAnnotation({ ...FULL, history: [early, late] }).history).toHaveLength(2);
+  expect(() => parseAnnotation({ ...FULL, history: [late, early] })).toThrow('not in order');
 });
 
 test.each([undefined, null, 7, 'an annotation', [], {}, [FULL], new Map(Object.entries(FULL))])(

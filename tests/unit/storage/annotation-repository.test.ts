@@ -175,6 +175,53 @@ describe('deleting', () => {
   });
 });
 
+describe('attaching', () => {
+  const targetAt = (start: number) => anAnnotation({ start }).target;
+
+  test('keeps where it was, once however often it is said, and can be undone', async () => {
+    const annotations = freshRepository();
+    const annotation = anAnnotation({ note: 'A thought.' });
+    await annotations.save(annotation);
+    const attached = await annotations.saveTarget(annotation.id, targetAt(50));
+    expect(await annotations.saveTarget(annotation.id, targetAt(50))).toEqual(attached);
+    expect(await annotations.find(annotation.id)).toEqual(attached);
+    expect(attached?.history).toEqual([{ target: annotation.target, until: attached?.modified }]);
+    const undone = await annotations.saveTarget(annotation.id, annotation.target);
+    expect(undone).toEqual({ ...annotation, modified: undone?.modified });
+  });
+
+  test('an earlier version does not bring the old place back', async () => {
+    const annotations = freshRepository();
+    const annotation = anAnnotation();
+    await annotations.save(annotation);
+    const attached = await annotations.saveTarget(annotation.id, targetAt(50));
+    await annotations.save(annotation);
+    expect(await annotations.find(annotation.id)).toEqual(attached);
+  });
+
+  test('what is gone, or to another post, changes nothing', async () => {
+    const annotations = freshRepository();
+    const annotation = anAnnotation();
+    expect(await annotations.saveTarget(annotation.id, targetAt(1))).toBeUndefined();
+    await annotations.save(annotation);
+    const { target } = anAnnotation({ slug: 'two', start: 1 });
+    expect(await annotations.saveTarget(annotation.id, target)).toBeUndefined();
+    expect(await annotations.find(annotation.id)).toEqual(annotation);
+    await annotations.delete(annotation.id);
+    expect(await annotations.saveTarget(annotation.id, targetAt(1))).toBeUndefined();
+    expect(await annotations.saveColour(annotation.id, 'pink')).toBeUndefined();
+  });
+});
+
+test('a colour is saved, and the place in reading order kept', async () => {
+  const annotations = freshRepository();
+  const [first, second] = [anAnnotation({ start: 1 }), anAnnotation({ start: 2 })];
+  for (const annotation of [first, second]) await annotations.save(annotation);
+  const purple = await annotations.saveColour(first.id, 'purple');
+  expect(purple?.target.styleClass).toBe('purple');
+  expect(await annotations.listBySource(permalinkOf('one'))).toEqual([purple, second]);
+});
+
 describe('saving a note', () => {
   test('drops its draft and no other', async () => {
     const database = freshDatabase();
