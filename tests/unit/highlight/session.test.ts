@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../lib/annotation/annotation.ts';
 import { parseAnnotation } from '../../../lib/annotation/schema.ts';
+import type { Target } from '../../../lib/annotation/target.ts';
 import { createHighlightSession, type HighlightSession } from '../../../lib/highlight/session.ts';
 
 const PERMALINK = 'https://www.elidedbranches.com/2015/03/one.html';
@@ -157,6 +158,54 @@ describe('finding', () => {
     expect(session.annotationAt(rangeOfWords('Delegation'))).toBeUndefined();
     expect(session.annotationAt(rangeOfWords('Comments'))).toBeUndefined();
   });
+});
+
+describe('what became of a passage', () => {
+  test('is told with the new wording when it was edited, and a target is made of that', () => {
+    const annotation = annotate(rangeBetween('manager who', 'of it every week'));
+    session.setAnnotations([annotation]);
+    body.innerHTML = body.innerHTML.replace('never writes code again', 'seldom writes code now');
+    session.reread();
+    const found = 'manager who seldom writes code now still reads a great deal of it every week';
+    expect(session.locations().get(annotation.id)).toMatchObject({ state: 'edited', found });
+    const target = session.targetAt(annotation.id, 0, found);
+    expect(target?.passage).toBe(found);
+    session.setAnnotations([{ ...annotation, target: target as Target }]);
+    expect(stateOf(annotation)).toBe('exact');
+    expect(session.targetAt(annotation.id, 1, found)).toBeUndefined();
+  });
+
+  test('is told with the places where it might be, and words around them, when it was lost', () => {
+    const annotation = annotate(rangeOfWords('cancelled twice says more than the one'));
+    session.setAnnotations([annotation]);
+    const other =
+      'Nobody should ever have cancelled twice says more of what people in general expect.';
+    body.innerHTML = `<p>${TEXT.first}</p><p>${other}</p>`;
+    session.reread();
+    const { state, candidates = [] } = session.locations().get(annotation.id) ?? {};
+    expect(state).toBe('orphan');
+    const [first] = candidates;
+    expect(first?.passage).toContain('cancelled twice says more');
+    const { before = '', passage = '', after = '' } = first ?? {};
+    const around = `${before} ${passage} ${after}`.trim();
+    expect(`${TEXT.first} ${other}`).toContain(around);
+    expect(` ${TEXT.first} ${other} `).toContain(` ${around} `);
+    expect(before.length).toBeGreaterThan(20);
+    expect(Math.max(before.length, after.length)).toBeLessThanOrEqual(48);
+    const choose = (passage = '') => session.targetAt(annotation.id, 0, passage);
+    expect(choose(first?.passage)?.passage).toBe(first?.passage);
+    expect(choose('What the reader saw before the page changed')).toBeUndefined();
+  });
+});
+
+test('an inner passage is painted above the one around it, each in its colour', () => {
+  const outer = annotate(rangeBetween('manager who', 'every week'));
+  const inner = session.annotate(rangeOfWords('writes code'), 'pink') as Annotation;
+  session.setAnnotations([inner, outer]);
+  expect(session.marks().map(({ colour, ground, layer }) => [colour, ground, layer])).toEqual([
+    ['pink', 'light', 1],
+    ['yellow', 'light', 0],
+  ]);
 });
 
 test('the passage of a whole post is its paragraphs, parted by blank lines', () => {

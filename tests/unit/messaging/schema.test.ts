@@ -3,6 +3,8 @@ import { createAnnotation, withNote } from '../../../lib/annotation/annotation.t
 import {
   annotation,
   annotationId,
+  attachedTarget,
+  colouring,
   noteText,
   parserOf,
   permalink,
@@ -140,6 +142,39 @@ describe('an annotation', () => {
     const target = { ...made.target, source };
     expect(() => parseAnnotation({ ...made, target })).toThrow();
   });
+});
+
+describe('a place to attach an annotation to', () => {
+  const target = {
+    source: PERMALINK,
+    selector: [{ type: 'TextPositionSelector', start: 7, end: 9 }],
+    passage: 'words',
+  };
+  const parse = parserOf(attachedTarget);
+
+  test('is a target in a post', () => {
+    expect(parse({ id: ID, target })).toEqual({ id: ID, target });
+  });
+
+  test.each([
+    { id: 'one', target },
+    { id: ID },
+    { id: ID, target: { ...target, source: 'https://evil.example/2015/03/one.html' } },
+    { id: ID, target: { ...target, source: `${PERMALINK}?m=1` } },
+    { id: ID, target: { ...target, selector: [] } },
+    { id: ID, target: { ...target, history: [] } },
+    { id: ID, target, sender: 'me' },
+  ])('is not %j', (value) => {
+    expect(() => parse(value)).toThrow();
+  });
+});
+
+test('a colour is one of the five', () => {
+  const parse = parserOf(colouring);
+  expect(parse({ id: ID, colour: 'pink' })).toEqual({ id: ID, colour: 'pink' });
+  for (const colour of ['orange', 'Pink', '', null, '#ff0000', ['pink']]) {
+    expect(() => parse({ id: ID, colour })).toThrow();
+  }
 });
 
 describe('a note', () => {
