@@ -19,7 +19,7 @@ export function stepFrom<T extends Placed>(
   const standing = current ? passages.indexOf(current) : -1;
   if (standing >= 0) return passages[(standing + step + length) % length];
   const begins = ({ range }: T) => range.compareBoundaryPoints(Range.START_TO_START, mark);
-  if (step > 0) return passages.find((passage) => begins(passage) >= 0) ?? passages[0];
+  if (step > 0) return passages.find((passage) => begins(passage) > 0) ?? passages[0];
   return passages.findLast((passage) => begins(passage) < 0) ?? passages.at(-1);
 }
 

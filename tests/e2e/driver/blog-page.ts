@@ -42,6 +42,10 @@ export interface BlogPage {
   painted(): Promise<string[]>;
   /** The passage painted so that it stands out, after a jump. */
   attended(): Promise<string[]>;
+  /** What is marked for reading by keyboard, white space as one space; nothing when it is off. */
+  marked(): Promise<string>;
+  /** What Waymark has a screen reader say, while it has something to say. */
+  voice(): Promise<string | undefined>;
   /** The page's HTML, byte for byte. */
   html(): Promise<string>;
   /** Run a function in the page's own world. */
@@ -147,6 +151,8 @@ export function createBlogPage(tab: Tab): BlogPage {
     isEditorOpen: async () => (await tab.findFrame('editor.html')) !== undefined,
     painted: () => tab.evaluate(readPainted, 'wm-a'),
     attended: () => tab.evaluate(readPainted, 'wm-b'),
+    marked: async () => (await tab.evaluate(readPainted, 'wm-z')).join(),
+    voice: () => tab.voice(),
     html: () => look(readHtml),
     evaluate: look,
     address: () => look(() => location.href),

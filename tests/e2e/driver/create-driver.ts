@@ -83,6 +83,9 @@ export async function createDriver(
       await tab.bringToFront();
       await (await atDesk()).ask(tab, 'annotateSelection', { note: entry === 'Write a note' });
     },
+    async readByKeyboard(page) {
+      await (await atDesk()).ask(tabOf(page), 'readByKeyboard', undefined);
+    },
     async tellOfChange(page, permalink) {
       await (await atDesk()).ask(tabOf(page), 'refreshAnnotations', permalink);
     },

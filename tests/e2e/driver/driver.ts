@@ -39,6 +39,8 @@ export interface Driver {
   badgeText(page: BlogPage): Promise<string>;
   /** What the context menu's entry does; the menu itself is drawn by the system. */
   chooseFromContextMenu(page: BlogPage, entry: 'Highlight' | 'Write a note'): Promise<void>;
+  /** What the shortcut for reading by keyboard does; the browser hears the keys before any page. */
+  readByKeyboard(page: BlogPage): Promise<void>;
   /**
    * Tell a page that the annotations of a post have changed, and wait until it has read them and
    * painted them, or has found that it does not show the post: only then is an unpainted page one

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
-import { findButtonInFirefox } from '../rig/closed-shadow.ts';
+import { findButtonInFirefox, readVoiceInFirefox } from '../rig/closed-shadow.ts';
 import { findExtensionFrame, gotoExtensionPage, launchFirefox } from '../rig/launch-firefox.ts';
 import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Named, Tab } from './tab.ts';
 import { waitFor } from './wait.ts';
@@ -67,6 +67,7 @@ function createTab(page: Page): Tab {
     },
     type: (text) => page.keyboard.type(text),
     findButton: (name) => findButtonInFirefox(page, name),
+    voice: () => readVoiceInFirefox(page),
     async findFrame(path) {
       const frame = await findExtensionFrame(page, path);
       return frame && createHandle(frame);

@@ -38,6 +38,8 @@ export interface Tab extends DocumentHandle {
   type(text: string): Promise<void>;
   /** Where a button in the page's closed shadow roots is, if there is one by that name. */
   findButton(name: string): Promise<Point | undefined>;
+  /** The text of the live region there, if there is one. */
+  voice(): Promise<string | undefined>;
   /** The document of an extension page in a frame, once there is one. */
   findFrame(path: string): Promise<DocumentHandle | undefined>;
   setSize(width: number, height: number): Promise<void>;

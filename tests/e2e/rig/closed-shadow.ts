@@ -58,6 +58,48 @@ export async function findButtonInFirefox(
   page: FirefoxPage,
   name: string,
 ): Promise<Point | undefined> {
+  const { call, floating } = await readFloatingInFirefox(page);
+  const button = findNode(floating, (node) => {
+    return node.value?.localName === 'button' && nameOf(node).trim() === name;
+  });
+  if (!button) return undefined;
+  const middle = `(button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return JSON.stringify({ x: x + width / 2, y: y + height / 2 });
+  }`;
+  const answer = await call(middle, [{ sharedId: button.sharedId }], {});
+  return JSON.parse(String(answer.result.result.value));
+}
+
+/**
+ * What Waymark has a screen reader say just now: the text of the live region on the page, also in
+ * a closed shadow root; undefined when there is none.
+ */
+export async function readVoiceInChromium(page: ChromiumPage): Promise<string | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const textIn = (node: (typeof nodes)[number] | undefined): string =>
+      node?.role?.value === 'StaticText'
+        ? String(node.name?.value)
+        : (node?.childIds ?? []).map((id) => textIn(byId.get(id))).join('');
+    const voice = nodes.find(({ role }) => role?.value === 'status');
+    return voice && textIn(voice);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** The same in Firefox, of what floats over the page last. */
+export async function readVoiceInFirefox(page: FirefoxPage): Promise<string | undefined> {
+  const { floating } = await readFloatingInFirefox(page);
+  const voice = findNode(floating, ({ value }) => value?.attributes?.role === 'status');
+  return voice && textOf(voice);
+}
+
+/** What floats over the page last, and a way to call functions on parts of it. */
+async function readFloatingInFirefox(page: FirefoxPage) {
   const { connection } = page.browser() as unknown as { connection: BidiConnection };
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   const call = (functionDeclaration: string, args: object[], serializationOptions: object) =>
@@ -75,20 +117,16 @@ export async function findButtonInFirefox(
     maxDomDepth: null,
     includeShadowTree: 'all',
   });
-  const button = findButton(tree.result.result, name);
-  if (!button) return undefined;
-  const middle = `(button) => {
-    const { x, y, width, height } = button.getBoundingClientRect();
-    return JSON.stringify({ x: x + width / 2, y: y + height / 2 });
-  }`;
-  const answer = await call(middle, [{ sharedId: button.sharedId }], {});
-  return JSON.parse(String(answer.result.result.value));
+  return { call, floating: tree.result.result };
 }
 
-function findButton(node: RemoteNode, name: string): RemoteNode | undefined {
-  if (node.value?.localName === 'button' && nameOf(node).trim() === name) return node;
+function findNode(
+  node: RemoteNode,
+  isWanted: (node: RemoteNode) => boolean,
+): RemoteNode | undefined {
+  if (isWanted(node)) return node;
   for (const child of childrenOf(node)) {
-    const found = findButton(child, name);
+    const found = findNode(child, isWanted);
     if (found) return found;
   }
   return undefined;
