@@ -5,10 +5,15 @@ import { BLOG_MATCHES } from './lib/blog/address.ts';
 /** The add-on's id in Firefox, where an extension names itself. */
 const FIREFOX_ID = 'waymark@waymark.example';
 
-/** What the content script has instead of the polyfill. */
-const NATIVE_BROWSER = fileURLToPath(
-  new URL('./entrypoints/blog.content/native-browser.ts', import.meta.url),
-);
+/** Where a module of the content script's own lies. */
+const ofContentScript = (name: string) =>
+  fileURLToPath(new URL(`./entrypoints/blog.content/${name}`, import.meta.url));
+
+/** What the content script has instead of packages that do more than it needs. */
+const STAND_INS = {
+  'webextension-polyfill': ofContentScript('native-browser.ts'),
+  'wxt/utils/content-script-context': ofContentScript('lifetime.ts'),
+};
 
 export default defineConfig({
   imports: false,
@@ -55,7 +60,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
-      config.resolve = { ...config.resolve, alias: { 'webextension-polyfill': NATIVE_BROWSER } };
+      config.resolve = { ...config.resolve, alias: STAND_INS };
     },
   },
 });

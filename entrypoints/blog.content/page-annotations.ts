@@ -61,8 +61,9 @@ export function createPageAnnotations({
 
   /** Change what is known of one post, and what is painted of it, before the background answers. */
   const change: typeof sessions.change = (source, to) => {
-    sessions.change(source, to);
+    const settled = sessions.change(source, to);
     repaint();
+    return settled?.then(repaint);
   };
 
   const replace = (changed: Annotation) =>
@@ -74,7 +75,9 @@ export function createPageAnnotations({
     if (sources.length === 0) return;
     const annotations = await retry(() => background.listAnnotations(sources));
     const bySource = Map.groupBy(annotations, ({ target }) => target.source);
-    for (const source of sources) sessions.change(source, () => bySource.get(source) ?? []);
+    await Promise.all(
+      sources.map((source) => sessions.change(source, () => bySource.get(source) ?? [])),
+    );
     repaint();
   };
 
@@ -83,9 +86,10 @@ export function createPageAnnotations({
   return {
     ...createReattaching({ sessions, background, replace }),
     async rescan(changed = () => false) {
-      const { fresh, isChanged, passageOf } = sessions.update(changed);
+      const { fresh, isChanged, settled, passageOf } = sessions.update(changed);
       painter.repair();
       if (isChanged) repaint();
+      if (settled) await settled.then(repaint);
       if (fresh.length === 0) return;
       await load(Array.from(new Set(fresh.map(({ permalink }) => permalink))));
       await background.savePosts(fresh.map((post) => postOfPage(post, passageOf(post))));

@@ -12,8 +12,14 @@ export interface PageSessions {
   /** Whether the page shows the post. */
   shows(source: string): boolean;
   find(id: AnnotationId): Annotation | undefined;
-  /** Change what is known of one post's annotations. */
-  change(source: string, to: (annotations: readonly Annotation[]) => readonly Annotation[]): void;
+  /**
+   * Change what is known of one post's annotations. Undefined when their passages are found; else
+   * a promise for when they are.
+   */
+  change(
+    source: string,
+    to: (annotations: readonly Annotation[]) => readonly Annotation[],
+  ): Promise<unknown> | undefined;
 }
 
 /** What has become of a page. */
@@ -22,6 +28,8 @@ export interface PageUpdate {
   fresh: PostOnPage[];
   /** Whether posts went away, came, or read differently. */
   isChanged: boolean;
+  /** When all passages are found again, if that takes longer than a moment. */
+  settled: Promise<unknown> | undefined;
   passageOf(post: PostOnPage): string;
 }
 
@@ -44,10 +52,11 @@ export function createPageSessions(document: Document): PageSessions {
       sessions = new Map(posts.map((post) => [post.body, sessionFor(post, before)]));
       const isKnown = ({ body }: PostOnPage) => sessions.get(body) === before.get(body);
       const stale = posts.filter((post) => isKnown(post) && changed(post.body));
-      for (const { body } of stale) sessions.get(body)?.reread();
+      const settled = allOf(stale.map(({ body }) => sessions.get(body)?.reread()));
       return {
         fresh: posts.filter((post) => !isKnown(post)),
         isChanged: stale.length > 0 || before.size !== sessions.size,
+        settled,
         passageOf: ({ body }) => sessions.get(body)?.passage() ?? '',
       };
     },
@@ -64,9 +73,8 @@ export function createPageSessions(document: Document): PageSessions {
     change(source, to) {
       const annotations = to(known.get(source) ?? []);
       known.set(source, annotations);
-      for (const session of sessions.values()) {
-        if (session.source === source) session.setAnnotations(annotations);
-      }
+      const showing = Array.from(sessions.values()).filter((session) => session.source === source);
+      return allOf(showing.map((session) => session.setAnnotations(annotations)));
     },
   };
 }
@@ -75,4 +83,10 @@ export function createPageSessions(document: Document): PageSessions {
 function sessionFor(post: PostOnPage, before: ReadonlyMap<Element, HighlightSession>) {
   const session = before.get(post.body);
   return session?.source === post.permalink ? session : createHighlightSession(post);
+}
+
+/** When all of several things are done, if any of them is not. */
+function allOf(pending: readonly (Promise<unknown> | undefined)[]): Promise<unknown> | undefined {
+  const rest = pending.filter((promise) => promise !== undefined);
+  return rest.length > 0 ? Promise.all(rest) : undefined;
 }

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { toPassage } from './passage.ts';
+import { paragraphAround, toPassage } from './passage.ts';
 import { type Span, trimSpan } from './span.ts';
 import { walkText } from './text-walk.ts';
 
@@ -20,6 +20,8 @@ export interface DomText {
   rangeOf(span: Span): Range;
   /** The stretch as the author set it: unfolded, `\n` between lines, `\n\n` between paragraphs. */
   passageOf(span: Span): string;
+  /** The whole paragraphs in which the stretch stands, written like a passage. */
+  paragraphOf(span: Span): string;
 }
 
 /**
@@ -68,6 +70,11 @@ export function readText(root: Element): DomText {
     passageOf(span) {
       assertSpan(text, span);
       const { start, end } = sourceSpanOf(span);
+      return toPassage(source.slice(start, end));
+    },
+    paragraphOf(span) {
+      assertSpan(text, span);
+      const { start, end } = paragraphAround(source, sourceSpanOf(span));
       return toPassage(source.slice(start, end));
     },
   };

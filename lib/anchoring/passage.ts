@@ -1,3 +1,4 @@
+import type { Span } from './span.ts';
 import { LINE_BREAK, PARAGRAPH_BREAK } from './text-walk.ts';
 
 /** Marks that a reader does not see and would not want in a file. */
@@ -17,4 +18,17 @@ function whiteSpace(run: string): string {
   const lines = run.split(LINE_BREAK).length - 1;
   if (lines === 0) return ' ';
   return lines === 1 ? '\n' : '\n\n';
+}
+
+/** The edge of a paragraph, in a post's source: marked up as one, or an empty line. */
+const PARAGRAPH_EDGE = /\u2029|\u2028\s*\u2028/g;
+
+/** The stretch of a post's source moved outwards to the edges of its paragraphs. */
+export function paragraphAround(source: string, { start, end }: Span): Span {
+  let from = 0;
+  for (const { index } of source.matchAll(PARAGRAPH_EDGE)) {
+    if (index >= end) return { start: from, end: index };
+    if (index < start) from = index;
+  }
+  return { start: from, end: source.length };
 }

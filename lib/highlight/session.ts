@@ -1,16 +1,16 @@
-import { describe } from '../anchoring/describe.ts';
 import { type DomText, readText } from '../anchoring/dom-text.ts';
-import { type Location, locate } from '../anchoring/locate.ts';
 import type { Span } from '../anchoring/span.ts';
 import { type Annotation, type AnnotationId, createAnnotation } from '../annotation/annotation.ts';
 import { type Colour, colourOf, DEFAULT_COLOUR, inColour } from '../annotation/colour.ts';
 import type { PassageLocation } from '../annotation/passage-location.ts';
 import type { Target } from '../annotation/target.ts';
+import { createAnchorer } from './anchorer.ts';
 import { createGroundFinder } from './ground.ts';
 import { findAt, indexSpans } from './hit-test.ts';
 import { toLayers } from './layers.ts';
 import type { Mark } from './painter.ts';
 import { placesOf, toPassageLocation } from './places.ts';
+import { targetOfSpan } from './target-of-span.ts';
 
 /** Where a post stands on a page: what `lib/blog` finds, as far as highlighting needs it. */
 export interface PostBody {
@@ -30,10 +30,13 @@ export interface HighlightSession {
   readonly source: string;
   /** The whole post as the author set it, paragraphs parted by blank lines. */
   passage(): string;
-  /** Find the passages of these annotations, instead of those known before. */
-  setAnnotations(annotations: readonly Annotation[]): void;
+  /**
+   * Find the passages of these annotations, instead of those known before. Undefined when that is
+   * done; where it takes long, it is done in slices, and the promise is for when it is.
+   */
+  setAnnotations(annotations: readonly Annotation[]): Promise<void> | undefined;
   /** Read the post again and find its passages again, after the page has changed. */
-  reread(): void;
+  reread(): Promise<void> | undefined;
   /** What became of the passage of each annotation. */
   locations(): Map<AnnotationId, PassageLocation>;
   /** All passages found, and how each is to be painted on the page as it looks now. */
@@ -61,26 +64,27 @@ export interface HighlightSession {
 export function createHighlightSession({ permalink: source, body }: PostBody): HighlightSession {
   let dom: DomText = readText(body);
   let annotations: readonly Annotation[] = [];
-  let locations = new Map<AnnotationId, Location>();
   let anchored: Anchored[] = [];
   let index = indexSpans(anchored);
+  const anchorer = createAnchorer();
 
-  const anchor = () => {
-    locations = new Map(
-      annotations.map(({ id, target }) => [id, locate(dom.text, target.selector)]),
-    );
+  const take = () => {
+    const { locations } = anchorer;
     anchored = annotations.flatMap((annotation) => {
       const location = locations.get(annotation.id);
       return location && 'span' in location ? [{ annotation, span: location.span }] : [];
     });
     index = indexSpans(anchored);
   };
+  const anchor = () => {
+    const rest = anchorer.anchor(dom.text, annotations);
+    take();
+    return rest?.then((isDone) => {
+      if (isDone) take();
+    });
+  };
 
-  const toTarget = (span: Span): Target => ({
-    source,
-    selector: describe(dom.text, span),
-    passage: dom.passageOf(span),
-  });
+  const toTarget = (span: Span) => targetOfSpan(source, dom, span);
   const targetOf = (range: AbstractRange) => {
     const span = dom.spanOf(range);
     return span && toTarget(span);
@@ -91,14 +95,16 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
     passage: () => (dom.text === '' ? '' : dom.passageOf({ start: 0, end: dom.text.length })),
     setAnnotations(next) {
       annotations = next;
-      anchor();
+      return anchor();
     },
     reread() {
       dom = readText(body);
-      anchor();
+      return anchor();
     },
     locations: () =>
-      new Map(Array.from(locations, ([id, location]) => [id, toPassageLocation(dom, location)])),
+      new Map(
+        Array.from(anchorer.locations, ([id, location]) => [id, toPassageLocation(dom, location)]),
+      ),
     marks() {
       const groundOf = createGroundFinder();
       const layers = toLayers(anchored);
@@ -125,7 +131,7 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
     },
     targetOf,
     targetAt(id, candidate, passage) {
-      const location = locations.get(id);
+      const location = anchorer.locations.get(id);
       const span = location && placesOf(location)[candidate];
       return span && dom.passageOf(span) === passage ? toTarget(span) : undefined;
     },

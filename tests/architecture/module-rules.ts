@@ -29,15 +29,18 @@ export function checkNames({ modules }: Graph): Violation[] {
     .map(({ path }) => ({ path, line: 1, message: 'name it after what it does' }));
 }
 
-/** What stands in for a package in a build, by wxt.config.ts: it exports what the package does. */
-const STAND_IN = 'entrypoints/blog.content/native-browser.ts';
+/** What stands in for packages in a build, by wxt.config.ts: they export what the package does. */
+const STAND_INS = new Set([
+  'entrypoints/blog.content/lifetime.ts',
+  'entrypoints/blog.content/native-browser.ts',
+]);
 
 /** Default exports that WXT does not ask for. */
 export function checkDefaultExports({ modules }: Graph): Violation[] {
   return modules
     .filter(isShipped)
     .flatMap(({ path, defaultExport }) =>
-      defaultExport !== undefined && !DEFINED_FOR_WXT.test(path) && path !== STAND_IN
+      defaultExport !== undefined && !DEFINED_FOR_WXT.test(path) && !STAND_INS.has(path)
         ? [{ path, line: defaultExport, message: 'a default export: give it its name' }]
         : [],
     );
@@ -62,7 +65,7 @@ export function checkDeadModules(graph: Graph): Violation[] {
   const reached = reachableFrom(graph, roots);
   return graph.modules
     .filter((module) => isShipped(module) && !reached.has(module.path))
-    .filter(({ path }) => !path.endsWith('.d.ts') && path !== STAND_IN)
+    .filter(({ path }) => !path.endsWith('.d.ts') && !STAND_INS.has(path))
     .map(({ path }) => ({ path, line: 1, message: 'nothing leads to this module' }));
 }
 

@@ -1,0 +1,24 @@
+/** Where a content script leaves word for the next one: in its own world, which no page sees. */
+const world = globalThis as { waymarkLifetime?: AbortController };
+
+/**
+ * How long a content script lives: until another one starts in its place, as happens in Firefox in
+ * tabs that were open when the extension was installed.
+ *
+ * It stands in for WXT's class of that name (see wxt.config.ts), which tells old scripts of new ones
+ * by events on the document: a page could hear them and learn that Waymark is there, and make one
+ * up to switch it off.
+ */
+export class ContentScriptContext {
+  readonly #controller = new AbortController();
+
+  constructor() {
+    world.waymarkLifetime?.abort();
+    world.waymarkLifetime = this.#controller;
+  }
+
+  /** Aborted at the end of the script's life: listeners and timers hang on it. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+}

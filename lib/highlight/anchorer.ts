@@ -1,0 +1,71 @@
+import { type Location, locate } from '../anchoring/locate.ts';
+import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+
+/** Finds the passages of many annotations in one text, without keeping the page waiting. */
+export interface Anchorer {
+  /** Where each annotation asked for last was found, as far as it has been looked for. */
+  readonly locations: ReadonlyMap<AnnotationId, Location>;
+  /**
+   * Look for the passages of these annotations in the text. What was found before in the same text
+   * is not looked for again. Undefined when all is done; else a promise for when it will be, which
+   * is false when it was asked for something else meanwhile.
+   */
+  anchor(text: string, annotations: readonly Annotation[]): Promise<boolean> | undefined;
+}
+
+/** Half of a frame: longer work is cut, so that the page can scroll in between. Milliseconds. */
+const SLICE = 8;
+
+export function createAnchorer(rest: () => Promise<unknown> = nextTask): Anchorer {
+  const found = new Map<AnnotationId, { key: string; location: Location }>();
+  let searched: string | undefined;
+  let wanted: readonly Annotation[] = [];
+
+  /** Look for one passage after the other for the length of a slice. True when all are done. */
+  const search = (queue: Annotation[]): boolean => {
+    const end = performance.now() + SLICE;
+    while (queue.length > 0) {
+      const { id, target } = queue.shift() as Annotation;
+      const location = locate(searched ?? '', target.selector);
+      found.set(id, { key: keyOf(target.selector), location });
+      if (performance.now() > end) break;
+    }
+    return queue.length === 0;
+  };
+
+  return {
+    get locations() {
+      return new Map(
+        wanted.flatMap(({ id }) => {
+          const location = found.get(id)?.location;
+          return location ? [[id, location]] : [];
+        }),
+      );
+    },
+    anchor(text, annotations) {
+      if (text !== searched) found.clear();
+      searched = text;
+      wanted = annotations;
+      const queue = annotations.filter(
+        ({ id, target }) => found.get(id)?.key !== keyOf(target.selector),
+      );
+      if (search(queue)) return undefined;
+      return (async () => {
+        do {
+          await rest();
+          if (wanted !== annotations || searched !== text) return false;
+        } while (!search(queue));
+        return true;
+      })();
+    },
+  };
+}
+
+/** What tells selectors apart: they come as messages, which are new objects every time. */
+function keyOf(selectors: Annotation['target']['selector']): string {
+  return JSON.stringify(selectors);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
