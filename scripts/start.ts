@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BrowserName, startDriver } from '../tests/e2e/driver/driver.ts';
+import type { BrowserName } from '../tests/e2e/driver/driver.ts';
+import { startDriver } from '../tests/e2e/driver/start-driver.ts';
 import { type BlogServer, startBlogServer } from '../tests/e2e/rig/blog-server.ts';
 import { demandBrowser } from './install-browser.ts';
 import { doMainJob } from './main-job.ts';

@@ -70,8 +70,10 @@ export function createReader(services: AnnotatingServices): Reader {
     open,
     offer(range) {
       if (!page.covers(range)) return;
-      const highlight = () => annotate(range, false);
-      const note = () => annotate(range, true);
+      // A reader may have gone on selecting since the toolbar came up.
+      const selected = () => selectedRange(document) ?? range;
+      const highlight = () => annotate(selected(), false);
+      const note = () => annotate(selected(), true);
       offer = {
         view: (
           <SelectionToolbar

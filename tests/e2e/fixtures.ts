@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { createSampleBlog, type SampleBlog } from '../fixtures/blog/sample-blog.ts';
-import { type BrowserName, type Driver, startDriver } from './driver/driver.ts';
+import type { BrowserName, Driver } from './driver/driver.ts';
+import { startDriver } from './driver/start-driver.ts';
 import { type BlogServer, startBlogServer } from './rig/blog-server.ts';
 
 export { expect };

@@ -68,6 +68,17 @@ test('a selection made with Shift and the arrow keys is highlighted like any oth
   await expect.poll(() => page.painted()).toEqual(['He shook my hand']);
 });
 
+test('what is highlighted is what is selected then, not when the toolbar came up', async ({
+  waymark,
+}) => {
+  const page = await waymark.open(POST);
+  await page.selectByKeyboard('He shook');
+  await expect.poll(() => page.findButton('Highlight')).toBeDefined();
+  for (const _ of ' my hand') await page.press('Shift+ArrowRight');
+  await page.press('h');
+  await expect.poll(() => page.painted()).toEqual(['He shook my hand']);
+});
+
 /** Where a passage runs through the markup of a post, and what of it is painted. */
 const CROSSINGS = [
   {

@@ -1,12 +1,6 @@
 import type { Point } from '../rig/closed-shadow.ts';
-import {
-  findPhrase,
-  type PhrasePlace,
-  readHtml,
-  readPainted,
-  readSelection,
-  readSelectionBox,
-} from './in-page.ts';
+import { createHand } from './hand.ts';
+import { readHtml, readPainted, readSelection, readSelectionBox } from './in-page.ts';
 import { createSurface, type Surface } from './surface.ts';
 import type { Tab } from './tab.ts';
 import { waitFor } from './wait.ts';
@@ -59,21 +53,9 @@ export interface BlogPage {
 }
 
 const MAIN = 'https://www.elidedbranches.com';
-/** No passage in a test is longer; a keyboard selection that goes on past it has lost its way. */
-const MOST_PRESSES = 400;
 
 export function createBlogPage(tab: Tab): BlogPage {
-  const find = (from: string, to: string, within = 'body'): Promise<PhrasePlace> =>
-    waitFor(`“${from} … ${to}” on the page`, async () => {
-      await tab.bringToFront();
-      return tab.evaluate(findPhrase, { from, to, within });
-    });
-  const click = async (point: Point) => {
-    await tab.bringToFront();
-    await tab.moveMouse(point);
-    await tab.mouseDown();
-    await tab.mouseUp();
-  };
+  const { select, selectByKeyboard, clickOn, click } = createHand(tab);
   const look = <R>(run: () => R | Promise<R>) => tab.evaluate(run, undefined);
 
   const noteEditor = async () => {
@@ -88,21 +70,6 @@ export function createBlogPage(tab: Tab): BlogPage {
     return editor;
   };
 
-  const select: BlogPage['select'] = async (from, to = from, within) => {
-    const { first, last } = await find(from, to, within);
-    await tab.moveMouse(first);
-    await tab.mouseDown();
-    await tab.moveMouse(last, 8);
-    // Whoever drags lets go when the selection has followed. Chromium may leave out the last steps
-    // of a quick move, and looks again only when the mouse really moves: so it trembles.
-    let tremble = 0;
-    await waitFor(`the selection to reach “${to}”`, async () => {
-      tremble = 1 - tremble;
-      await tab.moveMouse({ x: last.x, y: last.y + tremble });
-      return toLetters(await look(readSelection)).endsWith(toLetters(to));
-    });
-    await tab.mouseUp();
-  };
   const clickButton = async (name: string) => {
     await tab.bringToFront();
     await click(await waitFor(`the button “${name}”`, () => tab.findButton(name)));
@@ -112,21 +79,10 @@ export function createBlogPage(tab: Tab): BlogPage {
     goto: (address) => tab.goto(new URL(address, MAIN).href),
     reload: () => tab.reload(),
     select,
-    async selectByKeyboard(from, to = from) {
-      const { first } = await find(from, to);
-      await click(first);
-      for (let presses = 0; presses < MOST_PRESSES; presses++) {
-        if (toLetters(await look(readSelection)).endsWith(toLetters(to))) return;
-        await tab.press('Shift+ArrowRight');
-      }
-      throw new Error(`Shift and the arrow key never reached “${to}”`);
-    },
+    selectByKeyboard,
     selection: () => look(readSelection),
     selectionBox: () => look(readSelectionBox),
-    async clickOn(phrase) {
-      const { first } = await find(phrase, phrase);
-      await click(first);
-    },
+    clickOn,
     async press(key) {
       await tab.bringToFront();
       await tab.press(key);
@@ -162,9 +118,4 @@ export function createBlogPage(tab: Tab): BlogPage {
     bringToFront: () => tab.bringToFront(),
     close: () => tab.close(),
   };
-}
-
-/** Browsers differ in what stands between two selected paragraphs. */
-function toLetters(text: string): string {
-  return text.replace(/\s/g, '');
 }

@@ -1,8 +1,5 @@
 import type { BlogServer } from '../rig/blog-server.ts';
 import type { BlogPage } from './blog-page.ts';
-import { launchForChromium } from './chromium-driver.ts';
-import { createDriver } from './create-driver.ts';
-import { launchForFirefox } from './firefox-driver.ts';
 import type { Surface } from './surface.ts';
 
 /** The browsers Waymark is for, which are equals. */
@@ -55,14 +52,4 @@ export interface Driver {
   restart(): Promise<void>;
   /** Close the browser; its profile goes too, if it was made here. */
   close(): Promise<void>;
-}
-
-/**
- * Start a browser with Waymark installed.
- *
- * @throws Error with a sentence for people when the browser or the build is missing.
- */
-export function startDriver(options: DriverOptions): Promise<Driver> {
-  const launch = options.browser === 'chromium' ? launchForChromium : launchForFirefox;
-  return createDriver(options, launch);
 }

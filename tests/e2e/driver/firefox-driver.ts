@@ -6,6 +6,12 @@ import { findExtensionFrame, gotoExtensionPage, launchFirefox } from '../rig/lau
 import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Named, Tab } from './tab.ts';
 import { waitFor } from './wait.ts';
 
+/**
+ * What Firefox writes beside the file it reserves, and moves over it when it is whole: a file named
+ * by eight characters drawn at random.
+ */
+const UNFINISHED = /\.part$|^[^. ]{8}\.\w+$/;
+
 const EXTENSION_PAGE = 'moz-extension://';
 
 /** Firefox as the driver sees it, by way of puppeteer and WebDriver BiDi. */
@@ -27,10 +33,9 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
     addressOf: browser.addressOf,
     async download(_, act) {
       await act();
-      // Firefox writes to a file of another name beside it, and moves that over when it is whole.
       const name = await waitFor('the file to be saved', async () => {
         const names = await readdir(downloadDir);
-        return names.some((name) => name.endsWith('.part')) ? undefined : names[0];
+        return names.some((name) => UNFINISHED.test(name)) ? undefined : names[0];
       });
       const path = join(downloadDir, name);
       const text = await waitFor(
