@@ -86,13 +86,13 @@ export function createPageAnnotations({
   return {
     ...createReattaching({ sessions, background, replace }),
     async rescan(changed = () => false) {
-      const { fresh, isChanged, settled, passageOf } = sessions.update(changed);
+      const { fresh, read, isChanged, settled, passageOf } = sessions.update(changed);
       painter.repair();
       if (isChanged) repaint();
       if (settled) await settled.then(repaint);
-      if (fresh.length === 0) return;
       await load(Array.from(new Set(fresh.map(({ permalink }) => permalink))));
-      await background.savePosts(fresh.map((post) => postOfPage(post, passageOf(post))));
+      const posts = read.map((post) => postOfPage(post, passageOf(post)));
+      if (posts.length > 0) await background.savePosts(posts);
     },
     repaint,
     async refresh(source) {

@@ -26,6 +26,8 @@ export interface PageSessions {
 export interface PageUpdate {
   /** Posts that were not there before. */
   fresh: PostOnPage[];
+  /** Those, and the posts that were read again. */
+  read: PostOnPage[];
   /** Whether posts went away, came, or read differently. */
   isChanged: boolean;
   /** When all passages are found again, if that takes longer than a moment. */
@@ -53,8 +55,10 @@ export function createPageSessions(document: Document): PageSessions {
       const isKnown = ({ body }: PostOnPage) => sessions.get(body) === before.get(body);
       const stale = posts.filter((post) => isKnown(post) && changed(post.body));
       const settled = allOf(stale.map(({ body }) => sessions.get(body)?.reread()));
+      const fresh = posts.filter((post) => !isKnown(post));
       return {
-        fresh: posts.filter((post) => !isKnown(post)),
+        fresh,
+        read: [...fresh, ...stale],
         isChanged: stale.length > 0 || before.size !== sessions.size,
         settled,
         passageOf: ({ body }) => sessions.get(body)?.passage() ?? '',
