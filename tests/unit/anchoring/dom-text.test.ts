@@ -34,6 +34,17 @@ test.each([
   expect(text.passageOf({ start: 0, end: text.text.length })).toBe(passage);
 });
 
+test.each([
+  ['<p>One.</p><p>Two three four.</p><p>Five.</p>', 'three', 'Two three four.'],
+  ['One.<br><br>Two<br>three.<br><br>Four.', 'three', 'Two\nthree.'],
+  ['<p>One.</p><p>Two.</p><p>Three.</p>', 'One. Two', 'One.\n\nTwo.'],
+  ['One two three.', 'two', 'One two three.'],
+])('of %j the paragraph around %j is %j', (markup, words, paragraph) => {
+  const text = readText(bodyOf(markup));
+  const start = text.text.indexOf(words);
+  expect(text.paragraphOf({ start, end: start + words.length })).toBe(paragraph);
+});
+
 test('a selection is clipped to the post and to its words', () => {
   const body = bodyOf('<p> One two </p>');
   document.body.prepend('before ');
