@@ -1,3 +1,4 @@
+import { bisect } from './bisect.ts';
 import { fold } from './fold.ts';
 import { paragraphAround, toPassage } from './passage.ts';
 import { type Span, trimSpan } from './span.ts';
@@ -108,18 +109,6 @@ function firstNodeAfter(nodes: readonly Text[], container: Node, offset: number)
   const point = (container.ownerDocument ?? (container as Document)).createRange();
   point.setStart(container, offset);
   return bisect(nodes, (node) => point.comparePoint(node, 0) < 0);
-}
-
-/** How many items at the beginning of a list satisfy a condition that only the beginning does. */
-function bisect<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(items[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function assertSpan(text: string, { start, end }: Span): void {

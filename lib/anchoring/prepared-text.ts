@@ -1,3 +1,4 @@
+import { bisect } from './bisect.ts';
 import { wordsOf } from './words.ts';
 
 /** A text made ready for many searches: what it takes to prepare is done once, when first needed. */
@@ -25,7 +26,9 @@ function create(text: string): PreparedText {
     text,
     utf16Of(codePoint) {
       offsets ??= astralOffsets(text);
-      return Math.min(toUtf16(offsets, codePoint), text.length);
+      // Every character of two units before the code point moves it one further.
+      const before = bisect(offsets, (astral) => astral < codePoint);
+      return Math.min(codePoint + before, text.length);
     },
     placesOf(key) {
       places ??= indexWords(text);
@@ -40,18 +43,6 @@ function astralOffsets(text: string): number[] {
     text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g),
     ({ index }, before) => index - before,
   );
-}
-
-/** Every character of two units before the code point moves it one further. */
-function toUtf16(astral: readonly number[], codePoint: number): number {
-  let low = 0;
-  let high = astral.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((astral[middle] as number) < codePoint) low = middle + 1;
-    else high = middle;
-  }
-  return codePoint + low;
 }
 
 function indexWords(text: string): Map<string, number[]> {

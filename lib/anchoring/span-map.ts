@@ -1,3 +1,4 @@
+import { bisect } from './bisect.ts';
 import type { Span } from './span.ts';
 
 /** The ways between a text and what it was folded to. */
@@ -58,12 +59,5 @@ function foldedEnd(edit: Edit | undefined, offset: number): number {
 
 /** The last item of a sorted list for which `holds`, by bisection: it holds for all before it. */
 function lastWhere<T>(items: readonly T[], holds: (item: T) => boolean): T | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(items[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
+  return items[bisect(items, holds) - 1];
 }

@@ -63,6 +63,8 @@ function* edgesOf({ localName }: Element, entering: boolean): Generator<TextPiec
 
 function isUnread(element: Element): boolean {
   if (UNREAD.has(element.localName)) return true;
+  // The quick question is answered "no" also for elements without a box of their own.
+  if (element.checkVisibility?.()) return false;
   const view = element.ownerDocument.defaultView;
   return view?.getComputedStyle(element).display === 'none';
 }
