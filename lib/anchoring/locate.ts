@@ -4,6 +4,7 @@ import { type Candidate, rankCandidates } from './candidate.ts';
 import { type ContextJoin, hasVerbatimContext } from './context.ts';
 import { CONTEXT_LENGTH } from './describe.ts';
 import { findExactly } from './exact-search.ts';
+import { FOLDING_VERSION } from './fold.ts';
 import { type PreparedText, prepareText } from './prepared-text.ts';
 import type { Span } from './span.ts';
 
@@ -55,7 +56,9 @@ export function locate(text: string, selectors: readonly Selector[]): Location {
   const sought = { quote, occurrences: origin?.occurrences };
   const prepared = prepareText(text);
   const position = findSelector(selectors, 'TextPositionSelector');
-  const stored = position && storedSpan(prepared, quote, position.start);
+  // Under another folding the same words stood elsewhere.
+  const isComparable = origin === undefined || origin.folding === FOLDING_VERSION;
+  const stored = isComparable && position ? storedSpan(prepared, quote, position.start) : undefined;
   if (stored && hasVerbatimContext(text, stored, quote)) {
     return { state: 'exact', span: stored, score: 1 };
   }

@@ -177,6 +177,16 @@ test('a passage of several hundred words with edits all through it is found by i
   expect(location).toMatchObject({ state: 'edited', span: { start: 60, end: edited.length - 40 } });
 });
 
+test('a position taken under another folding is not believed', () => {
+  const selectors = describe(post, spanOf('The team will', 2)).map((selector) =>
+    selector.type === 'FoldedTextSelector' ? { ...selector, folding: 0 } : selector,
+  );
+  expect(locate(post, selectors)).toMatchObject({
+    state: 'moved',
+    span: spanOf('The team will', 2),
+  });
+});
+
 test('selectors without a quote, and quotes without words, lead nowhere', () => {
   expect(locate(post, [])).toMatchObject({ state: 'orphan', candidates: [] });
   expect(
