@@ -71,6 +71,54 @@ test('a lost passage is attached again to what the reader selects in the page', 
   await expect.poll(() => page.painted()).toEqual([OTHER]);
 });
 
+test('a look-alike is not taken for a lost passage, but offered, and one click attaches it', async ({
+  waymark,
+  blog,
+}) => {
+  const page = await waymark.open(POST);
+  await page.highlight('All the rest (leaders', 'make this go fast');
+  await expect.poll(() => page.painted()).toEqual([MARKED]);
+  const lookAlike = MARKED.replace('terms, elections', 'ballots, records');
+  blog.editPost(POST, (html) => {
+    const without = replace(MARKED, 'Nothing else matters at three in the morning')(html);
+    return `${without}<p>On reflection I would say it otherwise. ${lookAlike}. So much for that.</p>`;
+  });
+  await page.reload();
+  const popup = await waymark.openPopup(page);
+  await expect.poll(() => popup.text()).toContain('Is it one of these?');
+  expect(await page.painted()).toEqual([]);
+  await popup.click(card, button('It is here'));
+  await expect.poll(() => page.painted()).toEqual([lookAlike]);
+  await popup.click(button('Undo'));
+  await expect.poll(() => page.painted()).toEqual([]);
+});
+
+test('a passage that could be in two places is in neither until the reader has chosen', async ({
+  waymark,
+  blog,
+}) => {
+  const page = await waymark.open(POST);
+  await page.highlight('All the rest (leaders', 'make this go fast');
+  await expect.poll(() => page.painted()).toEqual([MARKED]);
+  blog.editPost(POST, (html) => `<p>Printed twice by mistake.</p>${html}${html}`);
+  await page.reload();
+  const popup = await waymark.openPopup(page);
+  await expect.poll(() => popup.text()).toContain('This passage could be in several places.');
+  expect(await page.painted()).toEqual([]);
+  await popup.click(card, button('It is here'));
+  await expect.poll(() => page.painted()).toEqual([MARKED]);
+});
+
+test('on a dark page a passage is painted in the colours for dark pages', async ({
+  waymark,
+  blog,
+}) => {
+  blog.editPost(POST, (html) => `<div style="background: #111; color: #eee">${html}</div>`);
+  const page = await waymark.open(POST);
+  await page.highlight(OTHER);
+  await expect.poll(() => paintedByName(page)).toEqual({ 'wm-g': [OTHER] });
+});
+
 test('a passage is marked in the colour that is chosen, which the next one gets too', async ({
   waymark,
 }) => {
