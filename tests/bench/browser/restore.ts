@@ -67,7 +67,7 @@ const page: RestorePage = {
       );
       start = performance.now();
       const session = createHighlightSession({ permalink: SOURCE, body: text.root });
-      session.setAnnotations(annotations);
+      await session.setAnnotations(annotations);
       const marks = session.marks();
       createPainter(CSS.highlights).paintPassages(marks);
       found = marks.length;
