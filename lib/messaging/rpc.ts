@@ -1,6 +1,5 @@
 /** Any function of a protocol: at most one argument, JSON in and JSON out. */
-// biome-ignore lint/suspicious/noExplicitAny: the argument's type is each protocol's own.
-type Procedure = (argument: any) => unknown;
+type Procedure = (argument: never) => unknown;
 
 /** A protocol, as an interface of functions. */
 export type Protocol<P> = { [Name in keyof P]: Procedure };
