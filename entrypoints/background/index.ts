@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { fetchJson } from '../../lib/blog/fetch-json.ts';
 import { serveBackground } from '../../lib/messaging/transport.ts';
 import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
@@ -8,14 +9,20 @@ import { createAnnouncer } from './announce.ts';
 import { serveCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
 import { addMenus } from './menus.ts';
-import { createPostRefresher, refreshRegularly } from './refresh-posts.ts';
+import { createPostRefresher } from './refresh-posts.ts';
+import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
 
 export default defineBackground(() => {
   const database = openDatabase();
   const annotations = createAnnotationRepository(database);
   const posts = createPostRepository(database);
   const announcer = createAnnouncer(annotations);
-  const refresher = createPostRefresher(posts);
+  const refresher = createPostRefresher({
+    posts,
+    fetchJson,
+    isOnline: () => navigator.onLine,
+    wakeAt,
+  });
   const drafts = createDraftRepository(database);
   serveBackground(createHandlers({ annotations, drafts, posts, announcer, refresher }));
   addMenus();

@@ -1,6 +1,7 @@
+import { toLinks } from './links.ts';
 import type { PostOnPage } from './page.ts';
 import { toPermalink } from './permalink.ts';
-import type { Post } from './post.ts';
+import { type Post, withinLimits } from './post.ts';
 import { attributeOf, findClosest, isWithin, lineOf, listElements } from './safe-dom.ts';
 
 /**
@@ -8,15 +9,18 @@ import { attributeOf, findClosest, isWithin, lineOf, listElements } from './safe
  * separated by blank lines. It is an excerpt when the body stops at a jump to the rest.
  */
 export function postOfPage(post: PostOnPage, text: string): Post {
-  const { permalink, title, labels, published } = post;
-  return {
+  const { permalink, title, labels, published, body } = post;
+  const hrefs = listElements(body, 'a[href]').map((link) => attributeOf(link, 'href') ?? '');
+  const links = toLinks(hrefs, permalink);
+  return withinLimits({
     permalink,
     title,
     labels,
     ...(published && { published }),
     text,
     excerpt: stopsAtJump(post),
-  };
+    ...(links.length > 0 && { links }),
+  });
 }
 
 /**

@@ -1,27 +1,60 @@
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
-import type { Database, FeedState } from './database.ts';
+import { listAbsent, type SeenPosts } from './absent-posts.ts';
+import type { Database } from './database.ts';
+import { type FeedState, type NewFeedState, toFeedState } from './feed-state.ts';
+import { merge } from './merge-post.ts';
 
 /** The blog's posts as last read, and how the reading of its feed goes. */
 export interface PostRepository {
   /** Add the posts or replace them; an excerpt never replaces a whole post. */
   save(posts: readonly Post[]): Promise<void>;
+  /**
+   * Keep a page of the feed together with how far the reading has come with it: both, or neither.
+   * At the end of a reading the posts seen are given, and those the feed has no more are forgotten;
+   * one with annotations of the reader's is kept, and says since when it is gone.
+   */
+  savePage(posts: readonly Post[], state: NewFeedState, seen?: SeenPosts): Promise<void>;
   find(permalink: Permalink): Promise<Post | undefined>;
-  /** All known posts, oldest first. */
+  /** All known posts, oldest first; those that are gone from the blog among them. */
   list(): Promise<Post[]>;
   findFeedState(): Promise<FeedState | undefined>;
-  saveFeedState(state: Omit<FeedState, 'key' | 'at'>): Promise<void>;
+  saveFeedState(state: NewFeedState): Promise<void>;
 }
 
 export function createPostRepository(database: Database): PostRepository {
-  const { posts: table, states } = database;
+  const { posts: table, states, annotations } = database;
+
+  /** To be called within a transaction. What has not changed is not written: watchers would wake. */
+  const put = async (posts: readonly Post[]) => {
+    const stored = await table.bulkGet(posts.map(({ permalink }) => permalink));
+    const before = new Map(stored.flatMap((post) => (post ? [[post.permalink, post]] : [])));
+    const after = new Map(before);
+    for (const post of posts) after.set(post.permalink, merge(after.get(post.permalink), post));
+    const changed = Array.from(after.values()).filter(
+      (post) => !isSame(post, before.get(post.permalink)),
+    );
+    await table.bulkPut(changed);
+  };
+
+  const retire = async (seen: SeenPosts) => {
+    const gone = new Date().toISOString();
+    for (const post of listAbsent(await table.toArray(), seen)) {
+      const marks = annotations.where('target.source').equals(post.permalink);
+      if ((await marks.count()) > 0) await table.put({ gone, ...post });
+      else await table.delete(post.permalink);
+    }
+  };
+
+  const putState = (state: NewFeedState) => states.put({ ...state, key: 'feed', at: Date.now() });
+
   return {
-    async save(posts) {
-      await database.transaction('rw', table, async () => {
-        const stored = await table.bulkGet(posts.map(({ permalink }) => permalink));
-        const known = new Map(stored.flatMap((post) => (post ? [[post.permalink, post]] : [])));
-        for (const post of posts) known.set(post.permalink, merge(known.get(post.permalink), post));
-        await table.bulkPut(Array.from(known.values()));
+    save: (posts) => database.transaction('rw', table, () => put(posts)),
+    async savePage(posts, state, seen) {
+      await database.transaction('rw', table, states, annotations, async () => {
+        await put(posts);
+        if (seen) await retire(seen);
+        await putState(state);
       });
     },
     find: (permalink) => table.get(permalink),
@@ -29,25 +62,20 @@ export function createPostRepository(database: Database): PostRepository {
       const posts = await table.toArray();
       return posts.sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1));
     },
-    findFeedState: () => states.get('feed'),
+    async findFeedState() {
+      const stored = await states.get('feed');
+      return stored && toFeedState(stored);
+    },
     async saveFeedState(state) {
-      await states.put({ ...state, key: 'feed', at: Date.now() });
+      await putState(state);
     },
   };
 }
 
-/**
- * What is known of a post after it has been read once more. An excerpt never takes the place of
- * the whole text, and a page whose owner hides dates or labels does not make them forgotten.
- */
-function merge(before: Post | undefined, read: Post): Post {
-  if (!before) return read;
-  const { text, excerpt } = read.excerpt && !before.excerpt ? before : read;
-  return {
-    ...before,
-    ...read,
-    labels: read.labels.length > 0 ? read.labels : before.labels,
-    text,
-    excerpt,
-  };
+function isSame(a: Post, b: Post | undefined): boolean {
+  return b !== undefined && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(post: Post): unknown {
+  return Object.entries(post).sort(([a], [b]) => (a < b ? -1 : 1));
 }
