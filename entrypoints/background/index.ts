@@ -1,4 +1,6 @@
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { speakBy } from '../../lib/language/say.ts';
 import { serveBackground } from '../../lib/messaging/transport.ts';
 import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
@@ -11,6 +13,7 @@ import { addMenus } from './menus.ts';
 import { createPostRefresher, refreshRegularly } from './refresh-posts.ts';
 
 export default defineBackground(() => {
+  speakBy(browser.i18n);
   const database = openDatabase();
   const annotations = createAnnotationRepository(database);
   const posts = createPostRepository(database);
