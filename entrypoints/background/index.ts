@@ -1,5 +1,7 @@
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { fetchJson } from '../../lib/blog/fetch-json.ts';
+import { speakBy } from '../../lib/language/say.ts';
 import { serveBackground } from '../../lib/messaging/transport.ts';
 import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
@@ -13,6 +15,7 @@ import { createPostRefresher } from './refresh-posts.ts';
 import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
 
 export default defineBackground(() => {
+  speakBy(browser.i18n);
   const database = openDatabase();
   const annotations = createAnnotationRepository(database);
   const posts = createPostRepository(database);

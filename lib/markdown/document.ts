@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
 import { type Annotation, noteOf } from '../annotation/annotation.ts';
+import { isWholePost } from '../annotation/target.ts';
 import { noteToBlocks } from './note.ts';
 import { passageToQuote, withoutForbidden } from './passage.ts';
 
@@ -59,7 +60,7 @@ function postToBlocks(post: AnnotatedPost, depth: 1 | 2): RootContent[] {
     ...post.annotations
       .filter(({ deleted }) => !deleted)
       .flatMap((annotation) => [
-        passageToQuote(annotation.target.passage),
+        ...(isWholePost(annotation.target) ? [] : [passageToQuote(annotation.target.passage)]),
         ...noteToBlocks(noteOf(annotation), depth),
       ]),
   ];

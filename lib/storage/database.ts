@@ -10,12 +10,29 @@ export interface Draft {
   note: string;
 }
 
+/** What the reader has read of the blog. */
+export interface Reading {
+  permalink: string;
+  /** The days on which the post was opened, `YYYY-MM-DD` where the reader was, oldest first. */
+  days: string[];
+  /** When the reader said that it has been read; absent while it has not. ISO 8601 in UTC. */
+  read?: string;
+}
+
+/** One thing the reader has set, under its name; what it holds, `SettingsRepository` knows. */
+export interface Setting {
+  key: string;
+  value: unknown;
+}
+
 /** The tables. Only this room knows that there are any. */
 export type Database = Dexie & {
   annotations: EntityTable<Annotation, 'id'>;
   posts: EntityTable<Post, 'permalink'>;
   drafts: EntityTable<Draft, 'id'>;
   states: EntityTable<FeedState, 'key'>;
+  readings: EntityTable<Reading, 'permalink'>;
+  settings: EntityTable<Setting, 'key'>;
 };
 
 /**
@@ -29,6 +46,11 @@ export function openDatabase(name = 'waymark'): Database {
     posts: 'permalink, published',
     drafts: 'id',
     states: 'key',
+  });
+  database.version(2).stores({
+    annotations: 'id, target.source, created, deleted, *tags',
+    readings: 'permalink',
+    settings: 'key',
   });
   return database;
 }

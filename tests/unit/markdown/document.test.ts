@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
-import { asDeleted } from '../../../lib/annotation/annotation.ts';
+import { asDeleted } from '../../../lib/annotation/changes.ts';
 import { toMarkdown } from '../../../lib/markdown/document.ts';
 import { nasty } from './nasty.ts';
 import { anAnnotation, aPost, passagesIn } from './read.ts';

@@ -3,7 +3,7 @@ import type { RelatedPostListProps } from '../../components/related-post-list.ts
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import { createRelatedness } from '../../lib/relatedness/index.ts';
-import type { PopupServices } from './services.ts';
+import type { Services } from './services.ts';
 import { openTab } from './tab.ts';
 import { useQuery } from './use-query.ts';
 
@@ -14,7 +14,7 @@ import { useQuery } from './use-query.ts';
 export function useRelated(
   permalink: Permalink | undefined,
   known: readonly Post[] | undefined,
-  { posts, background }: PopupServices,
+  { posts, background }: Services,
 ): RelatedPostListProps {
   const { value: feed } = useQuery(() => posts.findFeedState(), []);
   const refresh = (evenIfFresh: boolean) =>
