@@ -1,5 +1,5 @@
 import { FeedError } from '../../lib/blog/feed-error.ts';
-import type { FeedReading } from '../../lib/blog/feed-reading.ts';
+import { createReading, type FeedReading } from '../../lib/blog/feed-reading.ts';
 import { type ReadFeedOptions, type ReadStep, readFeed } from '../../lib/blog/read-feed.ts';
 import type { NewFeedState } from '../../lib/storage/feed-state.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
@@ -51,12 +51,21 @@ export function createPostRefresher(services: RefresherServices): PostRefresher 
     let state = start;
     try {
       await posts.saveFeedState(state);
-      for await (const step of readFeed(reading, { fetchJson, now, signal, known: start.known })) {
-        const next = stateAfter(state, step);
-        const seen = step.end && { seen: step.reading.seen, isWhole: step.end.isWhole };
-        const found = step.entries.map(({ post }) => post);
-        await posts.savePage(found, next, seen);
-        state = next;
+      let next: FeedReading | undefined = reading;
+      while (next) {
+        const steps = readFeed(next, { fetchJson, now, signal, known: state.known });
+        next = undefined;
+        for await (const { entries, end, ...step } of steps) {
+          const after = stateAfter(state, { ...step, end });
+          const seen = end && { seen: step.reading.seen, isWhole: end.isWhole };
+          await posts.savePage(
+            entries.map(({ post }) => post),
+            after,
+            seen,
+          );
+          state = after;
+          if (end?.isOutdated && end.since) next = createReading(now(), end.since);
+        }
       }
     } catch (error) {
       state = stateBroken(state, error, signal);
@@ -118,7 +127,10 @@ export function createPostRefresher(services: RefresherServices): PostRefresher 
   };
 }
 
-function stateAfter(state: NewFeedState, { reading, end, known }: ReadStep): NewFeedState {
+function stateAfter(
+  state: NewFeedState,
+  { reading, end, known }: Omit<ReadStep, 'entries'>,
+): NewFeedState {
   const after = { ...stateAfterPage(state, reading), ...(known && { known }) };
   if (!end) return after;
   const { reading: _, ...kept } = after;

@@ -40,6 +40,8 @@ export interface FeedStep {
 export interface FeedEnd {
   /** Whether every post of the blog was seen, so that one that was not is not there any more. */
   isWhole: boolean;
+  /** Whether the blog was changed while all of it was read: its updates are to be read at once. */
+  isOutdated?: boolean;
   /** From where the next reading need look only at what was updated; absent when dates fail. */
   since?: string;
 }
@@ -98,7 +100,11 @@ export function takePage(reading: FeedReading, page: FeedPage, now: number): Fee
     seen: [...reading.seen, ...entries.map(seenOf)],
     repeats: reading.repeats || isRepeated,
   };
-  return { entries, reading: taken, ...(isEnd(taken, page, entries) && { end: endOf(taken) }) };
+  return {
+    entries,
+    reading: taken,
+    ...(isEnd(taken, page, entries) && { end: endOf(taken, page) }),
+  };
 }
 
 function hasChanged(reading: FeedReading, total: number | undefined): boolean {
@@ -130,8 +136,10 @@ function isBefore(updated: string | undefined, since: string): boolean {
   return updated !== undefined && Date.parse(updated) < Date.parse(since);
 }
 
-function endOf({ since: before, newest, total, next, repeats }: FeedReading): FeedEnd {
+function endOf(taken: FeedReading, { updated }: FeedPage): FeedEnd {
+  const { since: before, newest, total, next, repeats, stamp } = taken;
   const isWhole = before === undefined && total !== undefined && next > total && !repeats;
   const since = findLatest([before, newest], Number.POSITIVE_INFINITY);
-  return { isWhole, ...(since !== undefined && { since }) };
+  const isOutdated = before === undefined && updated !== stamp;
+  return { isWhole, ...(isOutdated && { isOutdated }), ...(since !== undefined && { since }) };
 }
