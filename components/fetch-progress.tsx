@@ -1,7 +1,6 @@
 import './fetch-progress.css';
 import { useId } from 'preact/hooks';
-import type { FeedFailureCode } from '../lib/blog/feed-error.ts';
-import { languageOf, type MessageName, say } from '../lib/language/say.ts';
+import { languageOf, say } from '../lib/language/say.ts';
 import type { FeedState } from '../lib/storage/feed-state.ts';
 
 export interface FetchProgressProps {
@@ -10,19 +9,6 @@ export interface FetchProgressProps {
   onRetry?: (() => void) | undefined;
   onCancel?: (() => void) | undefined;
 }
-
-const REASONS: Record<FeedFailureCode, MessageName> = {
-  unreachable: 'feedUnreachable',
-  'too-slow': 'feedTooSlow',
-  busy: 'feedBusy',
-  refused: 'feedRefused',
-  redirected: 'feedRedirected',
-  'not-a-feed': 'feedNotAFeed',
-  damaged: 'feedDamaged',
-  'too-large': 'feedTooLarge',
-  unsteady: 'feedUnsteady',
-  failed: 'feedFailedHere',
-};
 
 /** How far the reading of the blog's feed has come, or why it stopped; nothing when all is well. */
 export function FetchProgress({ feed, onRetry, onCancel }: FetchProgressProps) {
@@ -82,7 +68,7 @@ function Button({ text, onClick }: { text: string; onClick: () => void }) {
 
 function failureOf({ failure, retryAt, isImposed }: FeedState): string {
   const { code, status, megabytes } = failure ?? { code: 'failed' };
-  const reason = say(REASONS[code], ...[status ?? megabytes ?? []].flat());
+  const reason = say(`feedFailed_${code}`, status ?? megabytes ?? 0);
   const sentences = [say('feedFailed'), reason];
   if (isImposed && retryAt !== undefined) sentences.push(say('feedAsksToWait', timeOf(retryAt)));
   return sentences.join(' ');

@@ -6,6 +6,7 @@ import { serveBackground } from '../../lib/messaging/transport.ts';
 import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
+import { createFeedRepository } from '../../lib/storage/feed-repository.ts';
 import { createPostRepository } from '../../lib/storage/post-repository.ts';
 import { createAnnouncer } from './announce.ts';
 import { serveCommands } from './commands.ts';
@@ -21,7 +22,7 @@ export default defineBackground(() => {
   const posts = createPostRepository(database);
   const announcer = createAnnouncer(annotations);
   const refresher = createPostRefresher({
-    posts,
+    feed: createFeedRepository(database),
     fetchJson,
     isOnline: () => navigator.onLine,
     wakeAt,

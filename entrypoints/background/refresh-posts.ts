@@ -1,8 +1,8 @@
 import { FeedError } from '../../lib/blog/feed-error.ts';
 import { createReading, type FeedReading } from '../../lib/blog/feed-reading.ts';
 import { type ReadFeedOptions, type ReadStep, readFeed } from '../../lib/blog/read-feed.ts';
+import type { FeedRepository } from '../../lib/storage/feed-repository.ts';
 import type { NewFeedState } from '../../lib/storage/feed-state.ts';
-import type { PostRepository } from '../../lib/storage/post-repository.ts';
 import {
   isDue,
   nextReading,
@@ -29,7 +29,7 @@ export interface PostRefresher {
 }
 
 export interface RefresherServices {
-  posts: PostRepository;
+  feed: FeedRepository;
   fetchJson: ReadFeedOptions['fetchJson'];
   /** False only when there is surely no network. */
   isOnline: () => boolean;
@@ -43,14 +43,14 @@ export interface RefresherServices {
 const WATCH = 60_000;
 
 export function createPostRefresher(services: RefresherServices): PostRefresher {
-  const { posts, fetchJson, isOnline, wakeAt, now = Date.now, random = Math.random } = services;
+  const { feed, fetchJson, isOnline, wakeAt, now = Date.now, random = Math.random } = services;
   let running: { done: Promise<void>; controller: AbortController } | undefined;
 
   /** Read to the end, keeping each page with the state it leaves. */
   const readAll = async (start: NewFeedState, reading: FeedReading, signal: AbortSignal) => {
     let state = start;
     try {
-      await posts.saveFeedState(state);
+      await feed.saveState(state);
       let next: FeedReading | undefined = reading;
       while (next) {
         const steps = readFeed(next, { fetchJson, now, signal, known: state.known });
@@ -58,7 +58,7 @@ export function createPostRefresher(services: RefresherServices): PostRefresher 
         for await (const { entries, end, ...step } of steps) {
           const after = stateAfter(state, { ...step, end });
           const seen = end && { seen: step.reading.seen, isWhole: end.isWhole };
-          await posts.savePage(
+          await feed.savePage(
             entries.map(({ post }) => post),
             after,
             seen,
@@ -69,7 +69,7 @@ export function createPostRefresher(services: RefresherServices): PostRefresher 
       }
     } catch (error) {
       state = stateBroken(state, error, signal);
-      await posts.saveFeedState(state);
+      await feed.saveState(state);
     }
     wakeAt(retryTime(state, now()));
   };
@@ -84,11 +84,11 @@ export function createPostRefresher(services: RefresherServices): PostRefresher 
   };
 
   const run = async (isAsked: boolean, signal: AbortSignal) => {
-    const last = await posts.findFeedState();
+    const last = await feed.findState();
     if (!isDue(last, now(), isAsked)) return;
     if (!isOnline()) {
       const state = stateOffline(last);
-      await posts.saveFeedState(state);
+      await feed.saveState(state);
       return wakeAt(retryTime(state, now()));
     }
     const reading = nextReading(last, now());
@@ -112,16 +112,16 @@ export function createPostRefresher(services: RefresherServices): PostRefresher 
   return {
     refresh,
     async resume() {
-      const state = await posts.findFeedState().catch(() => undefined);
+      const state = await feed.findState().catch(() => undefined);
       if (state?.status === 'reading') await refresh(false);
     },
     async cancel() {
       running?.controller.abort();
       await running?.done;
-      const state = await posts.findFeedState();
+      const state = await feed.findState();
       // Whoever was reading is not there any more.
       if (state?.status !== 'reading' || running) return;
-      await posts.saveFeedState(stateCancelled(state, now()));
+      await feed.saveState(stateCancelled(state, now()));
       wakeAt(undefined);
     },
   };

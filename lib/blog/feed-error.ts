@@ -3,25 +3,25 @@
  * reader sees it.
  *
  * - `unreachable`: nobody answered, though there is a network.
- * - `too-slow`: the answer did not come in time.
+ * - `tooSlow`: the answer did not come in time.
  * - `busy`: the blog was asked too often (429 or 503).
  * - `refused`: another error of the server's; `status` has its number.
  * - `redirected`: the blog leads to another site, which is not followed.
- * - `not-a-feed`: an answer of another kind: a web page, or JSON of another shape.
+ * - `notAFeed`: an answer of another kind: a web page, or JSON of another shape.
  * - `damaged`: an answer that is broken off, or no JSON.
- * - `too-large`: an answer beyond `megabytes`, which was not read to its end.
+ * - `tooLarge`: an answer beyond `megabytes`, which was not read to its end.
  * - `unsteady`: the number of posts kept changing while they were read.
  * - `failed`: something went wrong on this side, such as a full disk.
  */
 export type FeedFailureCode =
   | 'unreachable'
-  | 'too-slow'
+  | 'tooSlow'
   | 'busy'
   | 'refused'
   | 'redirected'
-  | 'not-a-feed'
+  | 'notAFeed'
   | 'damaged'
-  | 'too-large'
+  | 'tooLarge'
   | 'unsteady'
   | 'failed';
 

@@ -51,12 +51,12 @@ export function feedUrl(start: number, count: number, since?: string): string {
 export function parseFeed(value: unknown): FeedPage {
   const result = v.safeParse(feedSchema, value);
   if (!result.success) {
-    throw new FeedError({ code: 'not-a-feed' }, { cause: new v.ValiError(result.issues) });
+    throw new FeedError({ code: 'notAFeed' }, { cause: new v.ValiError(result.issues) });
   }
   const { entry, openSearch$totalResults: total, updated: stamp } = result.output.feed;
   if (entry.length > MOST_ENTRIES) {
     const cause = new RangeError(`${entry.length} entries, of at most ${MOST_ENTRIES}`);
-    throw new FeedError({ code: 'not-a-feed' }, { cause });
+    throw new FeedError({ code: 'notAFeed' }, { cause });
   }
   const updated = toIsoDate(stamp ?? '');
   return {

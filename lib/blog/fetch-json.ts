@@ -63,7 +63,7 @@ export async function fetchJson(url: string, options: FetchJsonOptions = {}): Pr
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof FeedError) throw error;
-    throw new FeedError({ code: timeout.aborted ? 'too-slow' : 'unreachable' }, { cause: error });
+    throw new FeedError({ code: timeout.aborted ? 'tooSlow' : 'unreachable' }, { cause: error });
   }
 }
 
@@ -90,7 +90,7 @@ function check({ url, status, ok, headers }: Response): void {
   if (!ok) throw new FeedError({ code: 'refused', status });
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!/^(?:application|text)\/(?:[\w.-]+\+)?json$/.test(type)) {
-    throw new FeedError({ code: 'not-a-feed' }, { cause: new TypeError(`It is "${type}"`) });
+    throw new FeedError({ code: 'notAFeed' }, { cause: new TypeError(`It is "${type}"`) });
   }
 }
 

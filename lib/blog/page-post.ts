@@ -1,7 +1,7 @@
 import { toLinks } from './links.ts';
 import type { PostOnPage } from './page.ts';
 import { toPermalink } from './permalink.ts';
-import { type Post, withinLimits } from './post.ts';
+import type { Post } from './post.ts';
 import { attributeOf, findClosest, isWithin, lineOf, listElements } from './safe-dom.ts';
 
 /**
@@ -12,7 +12,7 @@ export function postOfPage(post: PostOnPage, text: string): Post {
   const { permalink, title, labels, published, body } = post;
   const hrefs = listElements(body, 'a[href]').map((link) => attributeOf(link, 'href') ?? '');
   const links = toLinks(hrefs, permalink);
-  return withinLimits({
+  return {
     permalink,
     title,
     labels,
@@ -20,7 +20,7 @@ export function postOfPage(post: PostOnPage, text: string): Post {
     text,
     excerpt: stopsAtJump(post),
     ...(links.length > 0 && { links }),
-  });
+  };
 }
 
 /**

@@ -17,7 +17,7 @@ export async function readText({ body }: Response, maxBytes: number): Promise<st
       bytes += chunk.value.byteLength;
       if (bytes > maxBytes) {
         const megabytes = Math.ceil(maxBytes / 1024 / 1024);
-        throw new FeedError({ code: 'too-large', megabytes });
+        throw new FeedError({ code: 'tooLarge', megabytes });
       }
       text += decoder.decode(chunk.value, { stream: true });
     }

@@ -31,13 +31,13 @@ test.each([undefined, aFeedState({ status: 'done' })])('says nothing when all is
 
 test.each<[FeedFailure, string]>([
   [{ code: 'unreachable' }, 'It could not be reached.'],
-  [{ code: 'too-slow' }, 'It did not answer in time.'],
+  [{ code: 'tooSlow' }, 'It did not answer in time.'],
   [{ code: 'busy', status: 429 }, 'It says that it is too busy.'],
   [{ code: 'refused', status: 404 }, 'It answered with the error 404.'],
   [{ code: 'redirected' }, 'It leads to another site, which Waymark does not follow.'],
-  [{ code: 'not-a-feed' }, 'It answered with something other than its list of posts.'],
+  [{ code: 'notAFeed' }, 'It answered with something other than its list of posts.'],
   [{ code: 'damaged' }, 'Its answer is broken off or damaged.'],
-  [{ code: 'too-large', megabytes: 16 }, 'Its answer is larger than 16 MB, too large to be read.'],
+  [{ code: 'tooLarge', megabytes: 16 }, 'Its answer is larger than 16 MB, too large to be read.'],
   [{ code: 'unsteady' }, 'It kept changing while it was read.'],
 ])('after the failure %j it says what happened, and offers to try again', async (failure, text) => {
   const onRetry = vi.fn();

@@ -7,7 +7,8 @@ import {
   type FeedFailure,
 } from '../../../lib/blog/feed-error.ts';
 import type { FetchJsonOptions, JsonAnswer } from '../../../lib/blog/fetch-json.ts';
-import { createPostRepository, type PostRepository } from '../../../lib/storage/post-repository.ts';
+import { createFeedRepository, type FeedRepository } from '../../../lib/storage/feed-repository.ts';
+import { createPostRepository } from '../../../lib/storage/post-repository.ts';
 import { createSampleBlog } from '../../fixtures/blog/sample-blog.ts';
 import { freshDatabase } from '../storage/fresh-database.ts';
 
@@ -22,7 +23,9 @@ beforeEach(() => {
 /** A background beside a sample blog of 29 posts, ten to a page; `restart` is what browsers do. */
 function aBackground() {
   const blog = createSampleBlog({ feedPageSize: 10 });
-  const posts = createPostRepository(freshDatabase());
+  const database = freshDatabase();
+  const posts = createPostRepository(database);
+  const feed = createFeedRepository(database);
   const world = {
     time: Date.parse('2026-06-15T12:00:00Z'),
     online: true,
@@ -51,9 +54,9 @@ function aBackground() {
     world.bytes += body.length;
     return { changed: true, value: JSON.parse(body), validators: { etag: body } };
   };
-  const start = (repository: PostRepository = posts) =>
+  const start = (repository: FeedRepository = feed) =>
     createPostRefresher({
-      posts: repository,
+      feed: repository,
       fetchJson,
       isOnline: () => world.online,
       wakeAt: (time) => {
@@ -64,7 +67,7 @@ function aBackground() {
     });
   const starts = () =>
     world.asked.map(({ searchParams }) => Number(searchParams.get('start-index')));
-  return { blog, posts, world, start, starts, state: () => posts.findFeedState() };
+  return { blog, posts, feed, world, start, starts, state: () => feed.findState() };
 }
 
 const fail = (failure: FeedFailure, options?: FeedErrorOptions) => new FeedError(failure, options);
@@ -237,9 +240,9 @@ test('a reader who tries again need not wait, unless the server has asked for it
 });
 
 test('a pause written under a clock that ran ahead is not waited for', async () => {
-  const { posts, start, state } = aBackground();
+  const { feed, start, state } = aBackground();
   const retryAt = Date.parse('2099-01-01T00:00:00Z');
-  await posts.saveFeedState({ status: 'failed', received: 0, retryAt, isImposed: true });
+  await feed.saveState({ status: 'failed', received: 0, retryAt, isImposed: true });
   await start().refresh(false);
   expect(await state()).toMatchObject({ status: 'done' });
 });
@@ -324,8 +327,8 @@ test('a post under a new address does not stand twice', async () => {
 });
 
 test('a disk that is full is told, and does no harm', async () => {
-  const { posts, start, state } = aBackground();
+  const { feed, start, state } = aBackground();
   const savePage = () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
-  await start({ ...posts, savePage }).refresh(false);
+  await start({ ...feed, savePage }).refresh(false);
   expect(await state()).toMatchObject({ status: 'failed', failure: { code: 'failed' } });
 });

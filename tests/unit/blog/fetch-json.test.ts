@@ -66,9 +66,9 @@ test.each<[string, object, BodyInit | null, ResponseInit, string?]>([
   ['a rate limit', failure('busy', { status: 429 }), '<html>', { status: 429 }],
   ['an overload', failure('busy', { status: 503 }), '<html>', { status: 503 }],
   ['a missing page', failure('refused', { status: 404 }), '{}', { status: 404 }],
-  ['a web page', failure('not-a-feed'), '<html>', { headers: { 'content-type': 'text/html' } }],
-  ['an answer of no type', failure('not-a-feed'), new Uint8Array([123, 125]), { headers: {} }],
-  ['a script', failure('not-a-feed'), 'f({})', { headers: { 'content-type': 'text/javascript' } }],
+  ['a web page', failure('notAFeed'), '<html>', { headers: { 'content-type': 'text/html' } }],
+  ['an answer of no type', failure('notAFeed'), new Uint8Array([123, 125]), { headers: {} }],
+  ['a script', failure('notAFeed'), 'f({})', { headers: { 'content-type': 'text/javascript' } }],
   ['a broken answer', failure('damaged'), '{"feed":', {}],
   ['an empty answer', failure('damaged'), null, {}],
 ])('%s is refused, and it is told why', async (_, refusal, body, init, url) => {
@@ -129,7 +129,7 @@ test('an answer over the limit is cut off, not read to its end', async () => {
   });
   answerWith(endless);
   await expect(fetchJson(feedUrl(1, 1), { maxBytes: 10_000 })).rejects.toMatchObject(
-    failure('too-large', { megabytes: 1 }),
+    failure('tooLarge', { megabytes: 1 }),
   );
   expect(pulled).toBeLessThan(20);
   expect(cancel).toHaveBeenCalled();
@@ -146,7 +146,7 @@ function neverAnswer() {
 test('a blog that does not answer in time is given up', async () => {
   neverAnswer();
   const asking = fetchJson(feedUrl(1, 1), { timeoutMs: 10 });
-  await expect(asking).rejects.toMatchObject(failure('too-slow'));
+  await expect(asking).rejects.toMatchObject(failure('tooSlow'));
 });
 
 test('an abort by the caller stays an abort', async () => {
