@@ -74,6 +74,9 @@ function failureOf({ failure, retryAt, isImposed }: FeedState): string {
   return sentences.join(' ');
 }
 
+/** The time of day, with the date when that is not today's. */
 function timeOf(instant: number): string {
-  return new Intl.DateTimeFormat(languageOf(), { timeStyle: 'short' }).format(instant);
+  const isToday = new Date(instant).toDateString() === new Date().toDateString();
+  const format = { timeStyle: 'short', ...(!isToday && { dateStyle: 'medium' }) } as const;
+  return new Intl.DateTimeFormat(languageOf(), format).format(instant);
 }

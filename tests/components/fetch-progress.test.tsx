@@ -7,7 +7,10 @@ import { FetchProgress } from '../../components/fetch-progress.tsx';
 import type { FeedFailure } from '../../lib/blog/feed-error.ts';
 import { aFeedState } from './builders.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 test('counts the posts of the blog as they come, and can be stopped', async () => {
   const onCancel = vi.fn();
@@ -50,11 +53,15 @@ test.each<[FeedFailure, string]>([
 });
 
 test('when the server has asked for a pause, says until when, and offers nothing', () => {
+  vi.setSystemTime(new Date(2026, 5, 1, 15, 0));
   const retryAt = new Date(2026, 5, 1, 15, 42).getTime();
   const failure = { code: 'busy', status: 503 } as const;
   const feed = aFeedState({ status: 'failed', failure, retryAt, isImposed: true });
-  render(<FetchProgress feed={feed} onRetry={vi.fn()} />);
+  const { rerender } = render(<FetchProgress feed={feed} onRetry={vi.fn()} />);
   expect(screen.getByRole('status').textContent).toMatch(/left alone until 3:42\sPM\./);
+  const tomorrow = { ...feed, retryAt: new Date(2026, 5, 2, 8, 5).getTime() };
+  rerender(<FetchProgress feed={tomorrow} onRetry={vi.fn()} />);
+  expect(screen.getByRole('status').textContent).toMatch(/until Jun 2, 2026, 8:05\sAM\./);
   expect(screen.queryByRole('button')).toBeNull();
 });
 

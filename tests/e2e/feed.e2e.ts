@@ -179,14 +179,13 @@ test('of a feed that is half broken what can be read is read, and nothing of it 
   waymark,
   blog,
 }) => {
-  const markup = '<img src="/images/bridge.png" onerror="document.title = 1"><b>Managing';
+  const markup = '<img src="/images/bridge.png" onerror="document.title = 1"><b>';
   const response = feedOf(blog, (entries) => {
     const [first, second, third, ...rest] = entries;
-    const hostile = rest.map((entry) =>
-      JSON.stringify(entry.title).includes('first month as a manager')
-        ? { ...entry, title: { $t: markup } }
-        : entry,
-    );
+    const hostile = rest.map((entry) => ({
+      ...entry,
+      title: { $t: markup + (entry.title as { $t: string }).$t },
+    }));
     return [
       { ...first, id: undefined, published: { $t: 'yesterday' } },
       { ...second, link: [{ rel: 'alternate', href: 'https://evil.example/2012/02/x.html' }] },
@@ -199,7 +198,7 @@ test('of a feed that is half broken what can be read is read, and nothing of it 
   blog.fail('/feeds/', response);
   const popup = await waymark.openPopup(await waymark.open(ONE_ON_ONES));
   await expect.poll(() => popup.text()).toContain('Chosen from 24 posts');
-  await expect.poll(() => popup.count({ role: 'link', name: 'Managing' })).toBe(1);
+  expect(await popup.text()).not.toContain('onerror');
   expect(await popup.evaluate(() => document.querySelectorAll('img, [onerror]').length)).toBe(0);
 });
 
