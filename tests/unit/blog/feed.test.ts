@@ -73,7 +73,7 @@ test('a post keeps its links to other posts of the blog, in order, each once, un
     `<a href="${other('b')}?m=1&amp;x=1#c1">b</a> <a name="x" href='/2013/01/a.html'>a</a>` +
     `<a href="${other('b')}">again</a> <a href="${HREF}#more">itself</a>` +
     '<a href="https://example.com/2013/01/c.html">elsewhere</a> <a href="javascript:alert(1)">no</a>' +
-    `<script>'<a href="${other('d')}">'</script><!-- <a href="${other('e')}"> --><img href="${other('f')}">`;
+    `<script>'<a href="${other('d')}">'</script><template><a href="${other('g')}"></template><!-- <a href="${other('e')}"> --><img href="${other('f')}">`;
   expect(firstPost({ content: { $t: html } })?.links).toEqual([
     'https://www.elidedbranches.com/2013/01/b.html',
     'https://www.elidedbranches.com/2013/01/a.html',
@@ -95,6 +95,11 @@ test('what is too long is cut, and a post whose text was cut is an excerpt', () 
   expect(post?.labels).toHaveLength(100);
   expect(post?.labels.every(({ length }) => length <= 1000)).toBe(true);
   expect(post).not.toHaveProperty('entryId');
+});
+
+test('markup without an end hides the rest of a post, which is then an excerpt', () => {
+  const post = firstPost({ content: { $t: `One.${'<b></b>'.repeat(600_000)}Two.` } });
+  expect(post).toMatchObject({ text: 'One.', excerpt: true });
 });
 
 test('a page with more entries than Blogger ever sent is refused', () => {
