@@ -77,6 +77,9 @@ function failureOf({ failure, retryAt, isImposed }: FeedState): string {
 /** The time of day, with the date when that is not today's. */
 function timeOf(instant: number): string {
   const isToday = new Date(instant).toDateString() === new Date().toDateString();
-  const format = { timeStyle: 'short', ...(!isToday && { dateStyle: 'medium' }) } as const;
+  const format: Intl.DateTimeFormatOptions = {
+    timeStyle: 'short',
+    ...(!isToday && { dateStyle: 'medium' }),
+  };
   return new Intl.DateTimeFormat(languageOf(), format).format(instant);
 }

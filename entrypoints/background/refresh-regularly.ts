@@ -21,12 +21,18 @@ export function wakeAt(time: number | undefined): void {
  * and when the background wakes to find a reading interrupted.
  */
 export function refreshRegularly(refresher: PostRefresher): void {
-  browser.runtime.onInstalled.addListener(() => {
-    browser.alarms.create(REGULAR, { periodInMinutes: 12 * 60 });
-  });
+  keepRegularAlarm();
+  // A browser that starts wakes only backgrounds that wait for it.
+  browser.runtime.onStartup.addListener(() => refresher.resume());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REGULAR || name === ONCE) refresher.refresh(false);
   });
   addEventListener('online', () => refresher.refresh(false));
   refresher.resume();
+}
+
+/** Firefox forgets alarms when it is closed; and one made anew each time would never ring. */
+async function keepRegularAlarm(): Promise<void> {
+  const alarm = await browser.alarms.get(REGULAR);
+  if (!alarm) browser.alarms.create(REGULAR, { periodInMinutes: 12 * 60 });
 }
