@@ -33,12 +33,12 @@ export interface Piece {
  * The result ends with a line ending; it is empty when there are no posts.
  */
 export function toMarkdown(posts: readonly AnnotatedPost[], options: MarkdownOptions): string {
-  return joinPieces(Array.from(writePieces(posts, options)));
+  return joinPieces(Array.from(writePieces(posts, options)), options);
 }
 
-/** The parts as one document: a blank line between two. */
-export function joinPieces(pieces: readonly Piece[]): string {
-  return pieces.map(({ markdown }) => markdown).join('\n');
+/** The parts as one document: a blank line between two, but for an outline, which has none. */
+export function joinPieces(pieces: readonly Piece[], { flavour }: MarkdownOptions): string {
+  return pieces.map(({ markdown }) => markdown).join(flavour === 'logseq' ? '' : '\n');
 }
 
 /** The parts of the document, one by one, so that a long one can be written in slices. */
