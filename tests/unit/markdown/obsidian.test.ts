@@ -80,7 +80,7 @@ test.each([
 test('an action keeps its id behind its task', () => {
   const action = withNote(withKind(anAnnotation('Try.'), 'action'), 'Do it.');
   const markdown = toMarkdown([aPost([], { annotations: [action] })], options);
-  expect(markdown).toMatch(/- \[ \] Do it\.[^]*\n\n\^019a0000-0000-7000-8000-000000000000\n$/);
+  expect(markdown).toMatch(/- \[ \] Do it\.[\s\S]*\n\n\^019a0000-0000-7000-8000-000000000000\n$/);
 });
 
 function toLine(text: string): string {
