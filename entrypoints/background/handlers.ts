@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { isBlogUrl } from '../../lib/blog/address.ts';
 import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
@@ -12,9 +13,11 @@ import {
   permalink,
   permalinks,
   posts as postList,
+  states as stateRecord,
 } from '../../lib/messaging/schema.ts';
 import { parseNothing } from '../../lib/messaging/tab-schema.ts';
 import { tabClient } from '../../lib/messaging/transport.ts';
+import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
@@ -23,6 +26,7 @@ import { createNoteHandlers } from './note-handlers.ts';
 import type { PostRefresher } from './refresh-posts.ts';
 
 export interface BackgroundServices {
+  anchorings: AnchoringRepository;
   annotations: AnnotationRepository;
   drafts: DraftRepository;
   posts: PostRepository;
@@ -32,6 +36,7 @@ export interface BackgroundServices {
 
 /** What the background does for those who ask. */
 export function createHandlers({
+  anchorings,
   annotations,
   drafts,
   posts,
@@ -80,6 +85,13 @@ export function createHandlers({
     },
     ...createNoteHandlers({ annotations, drafts, announceTarget }),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },
+    saveStates: {
+      parse: parserOf(stateRecord),
+      handle: (states, { url = '' }) => {
+        if (!isBlogUrl(url)) throw new Error('Only a page of the blog knows where passages are');
+        return anchorings.save(states);
+      },
+    },
     announceChange: {
       parse: parserOf<Permalink>(permalink),
       handle: (source) => announcer.announce(source),

@@ -79,6 +79,7 @@ export function createPageAnnotations({
       sources.map((source) => sessions.change(source, () => bySource.get(source) ?? [])),
     );
     repaint();
+    await background.saveStates(sessions.states());
   };
 
   const save = (annotation: Annotation) => retry(() => background.saveAnnotation(annotation));

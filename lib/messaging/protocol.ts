@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import type { Colour } from '../annotation/colour.ts';
-import type { PassageLocation } from '../annotation/passage-location.ts';
+import type { LocationState, PassageLocation } from '../annotation/passage-location.ts';
 import type { Target } from '../annotation/target.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
@@ -22,6 +22,8 @@ export interface BackgroundProtocol {
   saveTarget(attached: { id: AnnotationId; target: Target }): boolean;
   /** Mark a passage in another colour. */
   saveColour(coloured: { id: AnnotationId; colour: Colour }): void;
+  /** Keep what became of the passages on a page, for whoever looks for lost ones. */
+  saveStates(states: Record<AnnotationId, LocationState>): void;
   /** Keep the posts that a page shows, so that they are known without the feed. */
   savePosts(posts: Post[]): void;
   /** The annotation whose note is to be edited, and the note or the draft of it. */
