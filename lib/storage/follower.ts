@@ -30,7 +30,7 @@ export function createFollower(database: Database): Follower {
     follow(onValue, onError, signal) {
       let known = new Map<AnnotationId, Annotation>();
       let changes: Changes = { ids: new Set(), isAll: true };
-      let reading: Promise<void> | undefined;
+      let isReading = false;
 
       const readAll = async () => {
         const all = new Map<AnnotationId, Annotation>();
@@ -61,35 +61,34 @@ export function createFollower(database: Database): Follower {
         }
       };
       /** One reading at a time: what changes meanwhile is read after it. */
-      const start = () => {
-        reading ??= read()
-          .catch(onError)
-          .finally(() => {
-            reading = undefined;
-          });
+      const start = async (first: () => Promise<void>) => {
+        if (isReading) return;
+        isReading = true;
+        try {
+          await first();
+          await read();
+        } catch (error) {
+          onError(error);
+        } finally {
+          isReading = false;
+        }
       };
 
       const onMutated = (parts: ObservabilitySet) => {
         const tree = parts[`idb://${database.name}/annotations/`];
         if (!tree) return;
         addChanges(changes, tree as Tree);
-        start();
+        start(async () => {});
       };
       // Listening comes first, so that nothing is written unseen between reading and listening.
       Dexie.on.storagemutated.subscribe(onMutated);
       signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(onMutated), {
         once: true,
       });
-      const newest = annotations.orderBy('created').reverse().limit(FIRST).toArray();
-      reading = newest
-        .then((first) => {
-          if (!signal.aborted) onValue(new Map(first.map((one) => [one.id, one])), false);
-          return read();
-        })
-        .catch(onError)
-        .finally(() => {
-          reading = undefined;
-        });
+      start(async () => {
+        const newest = await annotations.orderBy('created').reverse().limit(FIRST).toArray();
+        if (!signal.aborted) onValue(new Map(newest.map((one) => [one.id, one])), false);
+      });
     },
   };
 }
