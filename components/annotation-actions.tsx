@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import type { Colour } from '../lib/annotation/colour.ts';
-import { ColourSwatch } from './colour-swatch.tsx';
+import { say } from '../lib/language/say.ts';
+import { ColourSwatch, nameOf } from './colour-swatch.tsx';
 import { JumpIcon, NoteIcon, TrashIcon } from './icons.tsx';
 
 export interface AnnotationActionsProps {
@@ -19,8 +20,8 @@ export interface AnnotationActionsProps {
 /** The buttons at the foot of a card. */
 export function AnnotationActions(props: AnnotationActionsProps) {
   const { colour, isChoosing, onChoose, onJump, hasNote, onEdit, editButton, onDelete } = props;
-  const colourLabel = `Colour: ${colour}`;
-  const editLabel = hasNote ? 'Edit note' : 'Add note';
+  const colourLabel = say('cardColour', nameOf(colour));
+  const editLabel = say(hasNote ? 'cardEditNote' : 'cardAddNote');
   return (
     <div class="annotation-card-actions">
       <button
@@ -37,8 +38,8 @@ export function AnnotationActions(props: AnnotationActionsProps) {
         <button
           type="button"
           class="icon-button"
-          aria-label="Jump to passage"
-          title="Jump to passage"
+          aria-label={say('cardJump')}
+          title={say('cardJump')}
           onClick={onJump}
         >
           <JumpIcon />
@@ -57,8 +58,8 @@ export function AnnotationActions(props: AnnotationActionsProps) {
       <button
         type="button"
         class="icon-button danger"
-        aria-label="Delete"
-        title="Delete"
+        aria-label={say('cardDelete')}
+        title={say('cardDelete')}
         onClick={onDelete}
       >
         <TrashIcon />

@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation, AnnotationId } from '../lib/annotation/annotation.ts';
 import type { Colour } from '../lib/annotation/colour.ts';
 import type { PassageLocation } from '../lib/annotation/passage-location.ts';
+import { say } from '../lib/language/say.ts';
 import { AnnotationItem } from './annotation-item.tsx';
 import type { Attaching } from './passage-remedy.tsx';
 
@@ -30,7 +31,7 @@ export interface AnnotationListProps {
 
 /** The annotations of a post in reading order; those it no longer holds come after, on their own. */
 export function AnnotationList(props: AnnotationListProps) {
-  const { annotations, locations = {}, emptyText, label = 'Notes' } = props;
+  const { annotations, locations = {}, emptyText, label = say('listNotes') } = props;
   const container = useRef<HTMLDivElement>(null);
   const deleted = useRef<AnnotationId | undefined>(undefined);
   const headingId = useId();
@@ -49,7 +50,7 @@ export function AnnotationList(props: AnnotationListProps) {
     container.current?.focus();
   }, [annotations]);
 
-  if (!annotations) return <p role="status">Opening your notes…</p>;
+  if (!annotations) return <p role="status">{say('listOpening')}</p>;
 
   const isOrphan = ({ id }: Annotation) => locations[id]?.state === 'orphan';
   const found = annotations.filter((annotation) => !isOrphan(annotation));
@@ -95,7 +96,7 @@ export function AnnotationList(props: AnnotationListProps) {
       )}
       {lost.length > 0 && (
         <section class="annotation-list-lost" aria-labelledby={headingId}>
-          <h3 id={headingId}>No longer found in this post</h3>
+          <h3 id={headingId}>{say('listLost')}</h3>
           {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
           <ol class="plain-list" role="list" aria-labelledby={headingId}>
             {lost.map(toItem)}

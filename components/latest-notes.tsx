@@ -2,6 +2,7 @@ import './latest-notes.css';
 import type { ComponentChildren } from 'preact';
 import type { Annotation, AnnotationId } from '../lib/annotation/annotation.ts';
 import type { Colour } from '../lib/annotation/colour.ts';
+import { say } from '../lib/language/say.ts';
 import { AnnotationList } from './annotation-list.tsx';
 import { isPlainClick } from './related-post-list.tsx';
 
@@ -20,11 +21,9 @@ export interface LatestNotesProps {
 
 /** The latest annotations, gathered under their posts; the post annotated last comes first. */
 export function LatestNotes({ annotations, titles, onOpen, ...list }: LatestNotesProps) {
-  if (!annotations) return <p role="status">Opening your notes…</p>;
+  if (!annotations) return <p role="status">{say('listOpening')}</p>;
   if (annotations.length === 0) {
-    return (
-      <p class="soft">No notes yet. Open a post, select a passage, and choose Highlight or Note.</p>
-    );
+    return <p class="soft">{say('latestEmpty')}</p>;
   }
   const posts = Map.groupBy(annotations, ({ target }) => target.source);
   return (
@@ -51,7 +50,7 @@ export function LatestNotes({ annotations, titles, onOpen, ...list }: LatestNote
               {...list}
               annotations={notes}
               emptyText=""
-              label={`Notes on ${title}`}
+              label={say('latestOn', title)}
             />
           </section>
         );
