@@ -73,7 +73,7 @@ test('a comma and leaving the field make tags too, so that no typed word is lost
 
 test('a tag is there once, however it is written', async () => {
   const { onTags, field } = renderInput(['Hiring']);
-  await userEvent.type(field, 'hir{Escape}');
+  await userEvent.type(field, 'hir');
   expect(options()).toEqual([]);
   await userEvent.keyboard('ing{Enter}');
   expect(onTags).not.toHaveBeenCalled();
