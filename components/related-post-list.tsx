@@ -4,6 +4,7 @@ import { languageOf, say, sayCount } from '../lib/language/say.ts';
 import type { Related } from '../lib/relatedness/index.ts';
 import { Day } from './day.tsx';
 import { type FetchFailure, FetchProgress, type FetchProgressProps } from './fetch-progress.tsx';
+import { isPlainClick } from './plain-click.ts';
 
 export interface RelatedPostListProps {
   /** Most related first. `undefined` while they are being ranked. */
@@ -71,10 +72,4 @@ function RelatedPost({ related, onOpen }: { related: Related; onOpen: (post: Pos
       </p>
     </li>
   );
-}
-
-/** Whether a click asks for nothing special: no new tab, no new window, no download. */
-export function isPlainClick(event: MouseEvent): boolean {
-  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }
