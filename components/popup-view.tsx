@@ -2,6 +2,7 @@ import './popup-view.css';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Annotation } from '../lib/annotation/annotation.ts';
+import { say } from '../lib/language/say.ts';
 import { AnnotationList, type AnnotationListProps } from './annotation-list.tsx';
 import { ExportMenu, type ExportMenuProps } from './export-menu.tsx';
 import { WaymarkMark } from './icons.tsx';
@@ -65,12 +66,12 @@ export function PopupView(props: PopupViewProps) {
               <p>{failure}</p>
               {onRetry && (
                 <button type="button" class="button" onClick={onRetry}>
-                  Try again
+                  {say('tryAgain')}
                 </button>
               )}
             </div>
           )}
-          {!tab && !failure && <p role="status">Looking at this page…</p>}
+          {!tab && !failure && <p role="status">{say('popupLooking')}</p>}
           {tab?.kind === 'post' && <PostSections {...props} tab={tab} />}
           {tab?.kind === 'other' && !failure && <LatestSection {...props} tab={tab} />}
         </main>
@@ -106,11 +107,13 @@ function PostSections({ tab, failure, renderNote, ...handlers }: SectionProps<Po
     <>
       {!failure && (
         <section class="popup-section">
-          <h2>Your notes {count > 0 && <span class="popup-count">{count}</span>}</h2>
+          <h2>
+            {say('popupNotes')} {count > 0 && <span class="popup-count">{count}</span>}
+          </h2>
           <AnnotationList
             annotations={tab.annotations}
             locations={tab.locations}
-            emptyText="No notes on this post yet. Select a passage, and choose Highlight or Note."
+            emptyText={say('popupEmpty')}
             renderNote={renderNote}
             onJump={tab.onJump}
             attachingOf={tab.attachingOf}
@@ -119,7 +122,7 @@ function PostSections({ tab, failure, renderNote, ...handlers }: SectionProps<Po
         </section>
       )}
       <section class="popup-section">
-        <h2>Related posts</h2>
+        <h2>{say('related')}</h2>
         <RelatedPostList {...tab.related} />
       </section>
     </>
@@ -129,7 +132,7 @@ function PostSections({ tab, failure, renderNote, ...handlers }: SectionProps<Po
 function LatestSection({ tab, failure: _, ...list }: SectionProps<NoPostInTab>) {
   return (
     <section class="popup-section">
-      <h2>Latest notes</h2>
+      <h2>{say('latest')}</h2>
       <LatestNotes
         annotations={tab.annotations}
         titles={tab.titles}

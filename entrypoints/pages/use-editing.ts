@@ -3,6 +3,7 @@ import type { PopupViewProps } from '../../components/popup-view.tsx';
 import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
 import type { Colour } from '../../lib/annotation/colour.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
+import { say } from '../../lib/language/say.ts';
 import type { Services } from './services.ts';
 
 /** Changing annotations, with the way back. */
@@ -43,7 +44,7 @@ export function useEditing(
         const gone = await annotations.delete(id);
         setDone(
           gone && {
-            message: noteOf(gone) ? 'Highlight and note deleted' : 'Highlight deleted',
+            message: say(noteOf(gone) ? 'deletedWithNote' : 'deletedHighlight'),
             takeBack: () => annotations.restore(id),
           },
         );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PopupView } from '../../components/popup-view.tsx';
+import { say } from '../../lib/language/say.ts';
 import type { Services } from '../pages/services.ts';
 import { type BlogTab, openTab } from '../pages/tab.ts';
 import { useAttaching } from '../pages/use-attaching.ts';
@@ -42,7 +43,7 @@ export function Popup({ tab: findingTab, ...services }: PopupProps) {
   const titles = Object.fromEntries(
     (known.value ?? []).map((post) => [post.permalink, post.title]),
   );
-  const failure = mine.error ? 'Your notes could not be opened.' : undefined;
+  const failure = mine.error ? say('notesFailed') : undefined;
 
   return (
     <PopupView
@@ -51,7 +52,7 @@ export function Popup({ tab: findingTab, ...services }: PopupProps) {
         (permalink
           ? {
               kind: 'post',
-              title: titles[permalink] ?? 'This post',
+              title: titles[permalink] ?? say('popupThisPost'),
               annotations: mine.value,
               related,
               locations: page.locations,

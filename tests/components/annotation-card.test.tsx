@@ -45,7 +45,7 @@ test('another colour is a click away, and the one it has is chosen', async () =>
   annotation.target.styleClass = 'blue';
   renderCard('exact', annotation);
   expect(screen.queryByRole('radio')).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: 'Colour: blue', expanded: false }));
+  await userEvent.click(screen.getByRole('button', { name: 'Colour: Blue', expanded: false }));
   const group = screen.getByRole('group', { name: 'Colour' });
   const colours = within(group).getAllByRole<HTMLInputElement>('radio');
   expect(colours.map((radio) => [radio.ariaLabel, radio.checked])).toEqual([

@@ -121,19 +121,50 @@ test('keeps what was written when it cannot be saved, and tries again', async ()
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-test('keeps the focus in the list when a card goes away', async () => {
-  const { rerender, ...props } = renderList();
-  const card = within(screen.getByRole('article', { name: 'The first passage' }));
-  await userEvent.click(card.getByRole('button', { name: 'Delete' }));
-  rerender(
-    <AnnotationList
-      annotations={[second, third]}
-      emptyText=""
-      onColour={props.onColour}
-      onEdit={props.onEdit}
-      onDelete={props.onDelete}
-    />,
-  );
-  expect(document.activeElement?.contains(screen.getByRole('list', { name: 'Notes' }))).toBe(true);
-  expect(document.activeElement).not.toBe(document.body);
+test('gives the focus to the neighbour of a card that is deleted, and to the card when it comes back', async () => {
+  const { rerender, unmount: _, container: __, ...props } = renderList();
+  const card = (name: string) => screen.getByRole('article', { name });
+  const remove = (name: string) =>
+    userEvent.click(within(card(name)).getByRole('button', { name: 'Delete' }));
+  await remove('The first passage');
+  rerender(<AnnotationList {...props} annotations={[second, third]} />);
+  expect(document.activeElement).toBe(card('The second passage'));
+  await remove('The third passage');
+  rerender(<AnnotationList {...props} annotations={[second]} />);
+  expect(document.activeElement).toBe(card('The second passage'));
+  rerender(<AnnotationList {...props} annotations={[second, third]} />);
+  expect(document.activeElement).toBe(card('The third passage'));
+});
+
+test('keeps the focus when the last card goes', async () => {
+  const { rerender, unmount: _, ...props } = renderList({ annotations: [first] });
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  rerender(<AnnotationList {...props} annotations={[]} />);
+  expect(document.activeElement?.textContent).toBe('Nothing here.');
+});
+
+test('begins with what was typed and not saved, and forgets it when the reader cancels', async () => {
+  const onDiscard = vi.fn();
+  renderList({ findDraft: async (id) => (id === 'second' ? 'Half a thou' : undefined), onDiscard });
+  await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
+  const area = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your note' });
+  expect(area.value).toBe('Half a thou');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(onDiscard).toHaveBeenCalledExactlyOnceWith('second');
+});
+
+test('marks the cards whose passages the page shows, and scrolls along unless the reader types', async () => {
+  const scrolled = vi.fn();
+  Element.prototype.scrollIntoView = function (this: Element) {
+    scrolled(this.getAttribute('aria-label'));
+  };
+  const { rerender, ...props } = renderList({ inView: ['second', 'third'] });
+  const marked = () =>
+    screen.getAllByRole('article', { current: 'location' }).map(({ ariaLabel }) => ariaLabel);
+  expect(marked()).toEqual(['The second passage', 'The third passage']);
+  expect(scrolled).toHaveBeenLastCalledWith('The second passage');
+  await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
+  rerender(<AnnotationList {...props} inView={['third']} />);
+  expect(marked()).toEqual(['The third passage']);
+  expect(scrolled).toHaveBeenCalledOnce();
 });

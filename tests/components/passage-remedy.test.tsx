@@ -107,14 +107,14 @@ test('where there is no page to attach in, nothing is offered that would need on
   renderCard(ORPHAN, 'no page');
   renderCard(EDITED, 'no page');
   const names = screen.getAllByRole('button').map((found) => found.getAttribute('aria-label'));
-  expect(new Set(names)).toEqual(new Set(['Colour: yellow', 'Add note', 'Delete']));
+  expect(new Set(names)).toEqual(new Set(['Colour: Yellow', 'Add note', 'Delete']));
 });
 
 test.each([EDITED, ORPHAN])(
   'axe finds nothing in a card of a passage that is $state',
   async (location) => {
     const { container } = renderCard(location, { selection: 'words' });
-    await userEvent.click(button('Colour: yellow'));
+    await userEvent.click(button('Colour: Yellow'));
     const { violations } = await axe.run(container, {
       rules: { 'color-contrast': { enabled: false } },
     });
