@@ -2,6 +2,7 @@ import './filter-bar.css';
 import { useId } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
 import { Menu, type MenuItem, MenuItems } from './menu.tsx';
+import { SearchHelp } from './search-help.tsx';
 
 /** Something to filter by. */
 export interface Filter {
@@ -27,22 +28,32 @@ export interface Arrangement {
 export interface FilterBarProps {
   filters: readonly Filter[];
   arrangements: readonly Arrangement[];
+  /** What was found, as a sentence; undefined while it is being looked for. */
+  status: string | undefined;
 }
 
 /** What is shown of the notes, and how they are arranged. */
-export function FilterBar({ filters, arrangements }: FilterBarProps) {
+export function FilterBar({ filters, arrangements, status }: FilterBarProps) {
   return (
     <div class="filter-bar">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out beside others */}
-      <div class="filter-bar-part" role="group" aria-label={say('filters')}>
-        {filters.map((filter) => (
-          <FilterMenu {...filter} />
-        ))}
+      <div class="filter-bar-row">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out beside others */}
+        <div class="filter-bar-part" role="group" aria-label={say('filters')}>
+          {filters.map((filter) => (
+            <FilterMenu {...filter} />
+          ))}
+        </div>
+        <SearchHelp />
       </div>
-      <div class="filter-bar-part">
-        {arrangements.map((arrangement) => (
-          <ArrangementSelect key={arrangement.label} {...arrangement} />
-        ))}
+      <div class="filter-bar-row">
+        <p class="filter-bar-status" role="status">
+          {status}
+        </p>
+        <div class="filter-bar-part">
+          {arrangements.map((arrangement) => (
+            <ArrangementSelect key={arrangement.label} {...arrangement} />
+          ))}
+        </div>
       </div>
     </div>
   );

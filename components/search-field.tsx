@@ -3,7 +3,6 @@ import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
 import { CloseIcon, DrawnIcon } from './icons.tsx';
-import { SearchHelp } from './search-help.tsx';
 
 /** A lens. */
 const LENS = 'M8.8 3.2a5.6 5.6 0 1 1 0 11.2 5.6 5.6 0 0 1 0-11.2M13 13l4 4';
@@ -14,13 +13,11 @@ export interface SearchFieldProps {
   onQuery: (query: string) => void;
   /** Sentences about what of the query was not understood. */
   hints: readonly string[];
-  /** What the query found, as a sentence; undefined while it is being looked for. */
-  status: string | undefined;
   field?: Ref<HTMLInputElement> | undefined;
 }
 
 /** Where notes are searched, as one types. */
-export function SearchField({ query, onQuery, hints, status, field }: SearchFieldProps) {
+export function SearchField({ query, onQuery, hints, field }: SearchFieldProps) {
   const id = useId();
   return (
     <search class="search-field">
@@ -63,10 +60,6 @@ export function SearchField({ query, onQuery, hints, status, field }: SearchFiel
           ))}
         </ul>
       )}
-      <div class="search-foot">
-        <p role="status">{status}</p>
-        <SearchHelp />
-      </div>
     </search>
   );
 }

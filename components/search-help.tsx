@@ -1,3 +1,4 @@
+import './search-help.css';
 import { type MessageName, say } from '../lib/language/say.ts';
 
 /** Examples of what can be asked, each with what it finds. What is typed is the same in every language. */

@@ -20,13 +20,25 @@ interface FilterOptions {
   colourName: ColourName;
   onQuery: (query: string) => void;
   onManageTags: () => void;
+  /** Whether all notes are of one kind anyway. */
+  isOneKind: boolean;
 }
 
 /** The menus that write a query: they only ever say what could have been typed. */
 export function filtersOf(options: FilterOptions): Filter[] {
-  const { facets, colourName, onManageTags } = options;
+  const { facets, colourName, onManageTags, isOneKind } = options;
   return [
-    filterBy<Kind>(options, 'kind', say('kind'), facets.kinds, (kind) => faceOfKind(kind).label),
+    ...(isOneKind
+      ? []
+      : [
+          filterBy<Kind>(
+            options,
+            'kind',
+            say('kind'),
+            facets.kinds,
+            (kind) => faceOfKind(kind).label,
+          ),
+        ]),
     filterBy<Colour>(
       options,
       'colour',

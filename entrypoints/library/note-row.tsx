@@ -38,7 +38,10 @@ export function NoteRow(props: NoteRowProps) {
           ? { title: titleOf(row.group, grouping), count: row.group.documents.length }
           : undefined
       }
-      post={{ title: post?.title ?? target.source, href: toPassageAddress(target) }}
+      post={{
+        title: grouping === 'post' ? say('openInPost') : (post?.title ?? target.source),
+        href: toPassageAddress(target),
+      }}
       isSelected={selection.isSelected(id)}
       onSelect={(isRange) => selection.toggle(index, isRange)}
     >

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/bulk-bar.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
@@ -6,27 +6,21 @@ import { SearchField } from '../../components/search-field.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
-import { say, sayCount } from '../../lib/language/say.ts';
-import type { NoteDocument } from '../../lib/search/note-document.ts';
+import { say } from '../../lib/language/say.ts';
 import type { Services } from '../pages/services.ts';
-import { useNoteRenderer } from '../pages/use-note-renderer.tsx';
-import { useQuery } from '../pages/use-query.ts';
 import { arrangementsOf } from './arrangements.ts';
 import { filtersOf } from './filters.tsx';
-import { createNoteHandlers } from './note-handlers.ts';
 import { NoteRow } from './note-row.tsx';
 import { NothingListed } from './nothing-listed.tsx';
 import { type Route, VIEWS } from './route.ts';
 import { rowKeys } from './row-keys.ts';
-import { colourNameBy, namesFor, sentenceOf } from './sentences.ts';
-import { TagManager } from './tag-manager.tsx';
-import { useBulk } from './use-bulk.ts';
-import { useChanges } from './use-changes.ts';
+import { sentenceOf } from './sentences.ts';
+import { TagNames } from './tag-names.tsx';
 import type { Documents } from './use-documents.ts';
 import { useMarks } from './use-marks.ts';
-import { type Row, useResults } from './use-results.ts';
+import { useNoteList } from './use-note-list.ts';
+import type { Row } from './use-results.ts';
 import type { Go } from './use-route.ts';
-import { useSelection } from './use-selection.ts';
 import { useSettled } from './use-settled.ts';
 
 export interface NotesViewProps {
@@ -36,47 +30,22 @@ export interface NotesViewProps {
   go: Go;
 }
 
-const NONE: readonly never[] = [];
 const keyOf = ({ key }: Row) => key;
 
 /** A list of notes that can be searched and worked on: all of them, the actions, or the bin. */
-export function NotesView({ services, documents, route, go }: NotesViewProps) {
+export function NotesView(props: NotesViewProps) {
+  const { services, documents, route, go } = props;
   const { view, query, group } = route;
-  const { value: settings } = useQuery(() => services.settings.read(), []);
-  const given = settings?.colourNames;
-  const names = useMemo(() => namesFor(given ?? {}), [given]);
-  const colourName = useMemo(() => colourNameBy(given ?? {}), [given]);
+  const list = useNoteList(props);
+  const { results, rows, isReady, selection, changes, handlers, bulk, colourName } = list;
   const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const [isManagingTags, setManagingTags] = useState(false);
-
-  const results = useResults(documents.all, route, names);
-  const { found = NONE, rows = NONE, facets } = results ?? {};
-  const knownTags = useMemo(() => facets?.tags.map(({ value }) => value) ?? [], [facets]);
-  const selection = useSelection(route.selected, go, found, rows);
-  const changes = useChanges(services);
-  const handlers = createNoteHandlers(services, changes, knownTags);
-  const bulk = useBulk({
-    services,
-    changes,
-    selection,
-    isBin: view === 'bin',
-    total: found.length,
-    posts: documents.posts,
-    knownTags,
-    colourName,
-  });
-  const renderNote = useNoteRenderer(useMemo(() => rows.map(annotationOf), [rows]));
-  useMarks(list, results?.query);
-
+  const cards = useRef<HTMLDivElement>(null);
+  const [isNamingTags, setNamingTags] = useState(false);
+  useMarks(cards, results?.query);
+  const hints = useSettled(results?.query.hints);
+  const status = useSettled(list.status);
+  const isBin = view === 'bin';
   const total = results?.documents.length ?? 0;
-  // The newest are shown at once; of anything else it is not known yet what belongs to it.
-  const isReady = documents.isWhole || (view === 'notes' && isPlain(route) && rows.length > 0);
-  const status = !documents.isWhole
-    ? undefined
-    : query.trim() === ''
-      ? sayCount('notes', total)
-      : say('searchFound', found.length, sayCount('notes', total));
 
   return (
     <>
@@ -84,57 +53,52 @@ export function NotesView({ services, documents, route, go }: NotesViewProps) {
         field={field}
         query={query}
         onQuery={(typed) => go({ query: typed, selected: [] }, 'replace')}
-        hints={useSettled(results?.query.hints)?.map(sentenceOf) ?? []}
-        status={useSettled(status) ?? status}
+        hints={hints?.map(sentenceOf) ?? []}
       />
       <FilterBar
         filters={
-          facets
+          results
             ? filtersOf({
                 query,
-                facets,
+                facets: results.facets,
                 colourName,
                 onQuery: (to) => go({ query: to, selected: [] }, 'push'),
-                onManageTags: () => setManagingTags(true),
+                isOneKind: view === 'actions',
+                onManageTags: () => setNamingTags(true),
               })
             : []
         }
         arrangements={arrangementsOf(route, go)}
+        status={status ?? list.status}
       />
-      {view === 'bin' && total > 0 && (
+      {isBin && total > 0 && (
         <p class="bin-head">
           <button
             type="button"
             class="button"
-            onClick={() => bulk.purge(results?.documents.map(idOf) ?? [])}
+            onClick={() =>
+              bulk.purge(results?.documents.map(({ annotation }) => annotation.id) ?? [])
+            }
           >
             {say('binEmpty')}
           </button>
         </p>
       )}
-      <div ref={list}>
+      <div ref={cards}>
         {isReady && rows.length > 0 ? (
           <VirtualList
             items={rows}
             keyOf={keyOf}
             label={say(VIEWS[view].label)}
-            onKey={rowKeys({ rows, selection, bulk, handlers, isBin: view === 'bin' })}
+            onKey={rowKeys({ rows, selection, bulk, handlers, isBin })}
             renderItem={(row, index) => (
-              <NoteRow
-                row={row}
-                index={index}
-                grouping={group}
-                selection={selection}
-                handlers={handlers}
-                bulk={bulk}
-                renderNote={renderNote}
-              />
+              <NoteRow row={row} index={index} grouping={group} {...list} />
             )}
           />
         ) : (
           <NothingListed
             view={view}
-            isLoading={!isReady && !documents.error}
+            isLoading={!isReady}
             hasFailed={documents.error !== undefined}
             isSearch={total > 0}
             onClear={() => {
@@ -144,26 +108,20 @@ export function NotesView({ services, documents, route, go }: NotesViewProps) {
           />
         )}
       </div>
-      <BulkBar {...bulk.bar} />
-      <UndoBar {...changes.undo} />
-      <WorkProgress {...changes.work} />
+      <div class="library-dock">
+        <WorkProgress {...changes.work} />
+        <UndoBar {...changes.undo} />
+        <BulkBar {...bulk.bar} />
+      </div>
       {bulk.confirm && <ConfirmDialog {...bulk.confirm} />}
-      {isManagingTags && (
-        <TagManager
-          documents={documents.all ?? NONE}
+      {isNamingTags && (
+        <TagNames
+          documents={documents.all ?? []}
           services={services}
           changes={changes}
-          onClose={() => setManagingTags(false)}
+          onClose={() => setNamingTags(false)}
         />
       )}
     </>
   );
-}
-
-const annotationOf = ({ document }: Row) => document.annotation;
-const idOf = ({ annotation }: NoteDocument) => annotation.id;
-
-/** Whether the newest notes are the first of what the route asks for. */
-function isPlain({ query, sort, group }: Route): boolean {
-  return query.trim() === '' && sort === 'newest' && group === 'none';
 }

@@ -9,7 +9,7 @@ import type { NoteDocument } from '../../lib/search/note-document.ts';
 import type { Services } from '../pages/services.ts';
 import type { Changes } from './use-changes.ts';
 
-export interface TagManagerProps {
+export interface TagNamesProps {
   documents: readonly NoteDocument[];
   services: Pick<Services, 'bulk'>;
   changes: Pick<Changes, 'run'>;
@@ -17,7 +17,7 @@ export interface TagManagerProps {
 }
 
 /** Renames, merges and removes tags in all notes that are not deleted. */
-export function TagManager({ documents, services, changes, onClose }: TagManagerProps) {
+export function TagNames({ documents, services, changes, onClose }: TagNamesProps) {
   const present = useMemo(
     () => documents.filter(({ annotation }) => annotation.deleted === undefined),
     [documents],
