@@ -7,33 +7,23 @@ import { UndoBar } from '../../components/undo-bar.tsx';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { say } from '../../lib/language/say.ts';
-import type { Services } from '../pages/services.ts';
 import { arrangementsOf } from './arrangements.ts';
 import { filtersOf } from './filters.tsx';
 import { NoteRow } from './note-row.tsx';
 import { NothingListed } from './nothing-listed.tsx';
-import { type Route, VIEWS } from './route.ts';
+import { VIEWS } from './route.ts';
 import { rowKeys } from './row-keys.ts';
 import { sentenceOf } from './sentences.ts';
 import { TagNames } from './tag-names.tsx';
-import type { Documents } from './use-documents.ts';
 import { useMarks } from './use-marks.ts';
-import { useNoteList } from './use-note-list.ts';
+import { type NoteListOptions, useNoteList } from './use-note-list.ts';
 import type { Row } from './use-results.ts';
-import type { Go } from './use-route.ts';
 import { useSettled } from './use-settled.ts';
-
-export interface NotesViewProps {
-  services: Services;
-  documents: Documents;
-  route: Route;
-  go: Go;
-}
 
 const keyOf = ({ key }: Row) => key;
 
 /** A list of notes that can be searched and worked on: all of them, the actions, or the bin. */
-export function NotesView(props: NotesViewProps) {
+export function NotesView(props: NoteListOptions) {
   const { services, documents, route, go } = props;
   const { view, query, group } = route;
   const list = useNoteList(props);

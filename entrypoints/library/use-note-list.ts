@@ -2,16 +2,25 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { AnnotationHandlers } from '../../components/annotation-handlers.ts';
 import { say, sayCount } from '../../lib/language/say.ts';
+import type { Services } from '../pages/services.ts';
 import { useNoteRenderer } from '../pages/use-note-renderer.tsx';
 import { useQuery } from '../pages/use-query.ts';
 import { createNoteHandlers } from './note-handlers.ts';
-import type { NotesViewProps } from './notes-view.tsx';
 import type { Route } from './route.ts';
 import { type ColourName, colourNameBy, namesFor } from './sentences.ts';
 import { type Bulk, useBulk } from './use-bulk.ts';
 import { type Changes, useChanges } from './use-changes.ts';
+import type { Documents } from './use-documents.ts';
 import { type Results, type Row, useResults } from './use-results.ts';
+import type { Go } from './use-route.ts';
 import { type Selection, useSelection } from './use-selection.ts';
+
+export interface NoteListOptions {
+  services: Services;
+  documents: Documents;
+  route: Route;
+  go: Go;
+}
 
 /** The notes of a view, and all that can be done with them. */
 export interface NoteList {
@@ -32,7 +41,7 @@ export interface NoteList {
 
 const NONE: readonly never[] = [];
 
-export function useNoteList({ services, documents, route, go }: NotesViewProps): NoteList {
+export function useNoteList({ services, documents, route, go }: NoteListOptions): NoteList {
   const { value: settings } = useQuery(() => services.settings.read(), []);
   const given = settings?.colourNames;
   const names = useMemo(() => namesFor(given ?? {}), [given]);
