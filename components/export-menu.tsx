@@ -36,7 +36,7 @@ export function ExportMenu(props: ExportMenuProps) {
     <section class="export-menu" aria-labelledby={headingId}>
       <div class="export-head">
         <h2 id={headingId}>{say('exportHeading')}</h2>
-        <p role="status">{status && say(SENTENCES[status])}</p>
+        <ExportStatusLine status={status} />
       </div>
       <fieldset class="export-scopes">
         <legend class="visually-hidden">{say('exportScope')}</legend>
@@ -76,4 +76,9 @@ export function ExportMenu(props: ExportMenuProps) {
       </div>
     </section>
   );
+}
+
+/** How the export goes. Keep it in the page while it is empty, as a live region must be. */
+export function ExportStatusLine({ status }: Pick<ExportMenuProps, 'status'>) {
+  return <p role="status">{status && say(SENTENCES[status])}</p>;
 }

@@ -21,6 +21,7 @@ import type { PostRepository } from '../../lib/storage/post-repository.ts';
 import type { Announcer } from './announce.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import type { PostRefresher } from './refresh-posts.ts';
+import { showAnnotation } from './show-annotation.ts';
 
 export interface BackgroundServices {
   annotations: AnnotationRepository;
@@ -83,6 +84,13 @@ export function createHandlers({
     announceChange: {
       parse: parserOf<Permalink>(permalink),
       handle: (source) => announcer.announce(source),
+    },
+    showAnnotation: {
+      parse: parserOf(annotationId),
+      handle: async (id) => {
+        const annotation = await annotations.find(id);
+        if (annotation) await showAnnotation(annotation);
+      },
     },
     refreshPosts: {
       parse: parserOf(v.strictObject({ evenIfFresh: v.boolean() })),

@@ -5,8 +5,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { BLOG_MATCHES } from '../../lib/blog/address.ts';
 import { createPainter } from '../../lib/highlight/painter.ts';
 import { speakBy } from '../../lib/language/say.ts';
-import { background, serveTab } from '../../lib/messaging/transport.ts';
-import { createHandlers } from './handlers.ts';
+import { background } from '../../lib/messaging/transport.ts';
 import { createKeyboardBar } from './keyboard-bar.ts';
 import { createKeyboardReader } from './keyboard-reader.ts';
 import { listen } from './listen.ts';
@@ -14,6 +13,7 @@ import { createNoteFrame } from './note-frame.ts';
 import { createPageAnnotations } from './page-annotations.ts';
 import { createPageToolbar } from './page-toolbar.tsx';
 import { createReader } from './reader.tsx';
+import { serve } from './serve.ts';
 import { watchGround } from './watch-ground.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -31,10 +31,10 @@ export default defineContentScript({
     const reader = createReader({ document, page, toolbar, noteFrame });
     const keyboard = createKeyboardReader({ document, painter, page, reader, toolbar, bar });
     listen(document, { reader, toolbar, keyboard, bar }, signal);
-    serveTab(createHandlers({ page, reader, noteFrame, keyboard }), signal);
+    const onChanged = serve({ document, page, reader, noteFrame, keyboard }, signal);
     watchGround(document, page.repaint, signal);
     signal.addEventListener('abort', () => painter.clear());
-    const events = { onChange: page.rescan, onChanged: keyboard.refresh, onGlance: painter.repair };
+    const events = { onChange: page.rescan, onChanged, onGlance: painter.repair };
     await watchPage(document, events, signal);
   },
 });

@@ -4,11 +4,13 @@ import { postOfPage } from '../../lib/blog/page-post.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { characterAt } from '../../lib/highlight/hit-test.ts';
 import { ATTENTION, type Painter } from '../../lib/highlight/painter.ts';
+import type { PageView } from '../../lib/messaging/page-view.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
 import { createPageSessions } from './page-sessions.ts';
 import { createReattaching, type Reattaching } from './reattaching.ts';
+import { isOnScreen } from './scroll.ts';
 
 /** The annotations of all posts that a page shows, painted on it. */
 export interface PageAnnotations extends Reattaching {
@@ -37,6 +39,8 @@ export interface PageAnnotations extends Reattaching {
   rangeOf(id: AnnotationId): Range | undefined;
   /** All passages found on the page and where they stand, in reading order. */
   passages(): { annotation: Annotation; range: Range }[];
+  /** What is on the screen: the post that is being read, and the annotations in sight. */
+  inView(): Omit<PageView, 'turn'>;
   /** Paint one passage so that it is seen, for as long as the promise is pending. */
   attend(id: AnnotationId, until: Promise<unknown>): Promise<void>;
 }
@@ -127,6 +131,13 @@ export function createPageAnnotations({
     },
     rangeOf: (id) => firstOf((session) => session.rangeOf(id)),
     passages: () => sessions.list().flatMap((session) => session.passages()),
+    inView: () => ({
+      source: sessions.sourceInView(),
+      ids: sessions
+        .list()
+        .flatMap((session) => session.passages())
+        .flatMap(({ annotation, range }) => (isOnScreen(document, range) ? annotation.id : [])),
+    }),
     async attend(id, until) {
       const range = firstOf((session) => session.rangeOf(id));
       attending = until;

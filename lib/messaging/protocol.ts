@@ -34,6 +34,8 @@ export interface BackgroundProtocol {
   discardDraft(id: AnnotationId): void;
   /** Tell every page that shows the post that its annotations have changed. */
   announceChange(source: Permalink): void;
+  /** Bring the annotation's post before the reader, scrolled to its passage. */
+  showAnnotation(id: AnnotationId): void;
   /** Read the blog's feed if it is stale, or in any case; the progress is in the database. */
   refreshPosts(options: { evenIfFresh: boolean }): void;
   /** Close the note editor in the sender's tab. */
