@@ -1,12 +1,11 @@
 import './export-menu.css';
 import { useId, useState } from 'preact/hooks';
-import { type MessageName, say } from '../lib/language/say.ts';
+import { say } from '../lib/language/say.ts';
+import { type ExportStatus, ExportStatusLine } from './export-status.tsx';
 import { CopyIcon, DownloadIcon } from './icons.tsx';
 
 /** What to take away: the notes of the post being read, or those of every post. */
 export type ExportScope = 'post' | 'all';
-
-export type ExportStatus = 'working' | 'copied' | 'downloaded' | 'failed';
 
 export interface ExportMenuProps {
   onCopy: (scope: ExportScope) => void;
@@ -17,13 +16,6 @@ export interface ExportMenuProps {
   canExportAll?: boolean | undefined;
   status?: ExportStatus | undefined;
 }
-
-const SENTENCES: Record<ExportStatus, MessageName> = {
-  working: 'exportWorking',
-  copied: 'exportCopied',
-  downloaded: 'exportDownloaded',
-  failed: 'exportFailed',
-};
 
 /** Notes as Markdown, to the clipboard or to a file. */
 export function ExportMenu(props: ExportMenuProps) {
@@ -76,9 +68,4 @@ export function ExportMenu(props: ExportMenuProps) {
       </div>
     </section>
   );
-}
-
-/** How the export goes. Keep it in the page while it is empty, as a live region must be. */
-export function ExportStatusLine({ status }: Pick<ExportMenuProps, 'status'>) {
-  return <p role="status">{status && say(SENTENCES[status])}</p>;
 }

@@ -9,8 +9,11 @@ import { RELOAD } from './page-drawings.ts';
 import { PageFoot, type PageFootProps } from './page-foot.tsx';
 import { PageHead, type PageHeadProps } from './page-head.tsx';
 import { type PostInTab, PostSections } from './post-sections.tsx';
-import { SearchResults, type SearchResultsProps } from './search-results.tsx';
+import type { SearchResultsProps } from './search-results.tsx';
 import { UndoBar, type UndoBarProps } from './undo-bar.tsx';
+import { usePart } from './use-part.ts';
+
+const loadResults = () => import('./search-results.tsx');
 
 export interface NotesPageProps extends AnnotationHandlers, PageFootProps {
   /** `undefined` until it is known what the tab shows. */
@@ -32,6 +35,7 @@ export interface NotesPageProps extends AnnotationHandlers, PageFootProps {
 /** What popup and side panel are: head, notes, and foot. They differ in size alone. */
 export function NotesPage({ kind, ...props }: NotesPageProps & { kind: 'popup' | 'panel' }) {
   const { tab, results, undo } = props;
+  const found = usePart(results !== undefined, loadResults);
   const main = useRef<HTMLElement>(null);
   /** The undo bar takes its buttons with it, but not the focus. */
   const keepingFocus = (act: () => void) => () => {
@@ -48,7 +52,7 @@ export function NotesPage({ kind, ...props }: NotesPageProps & { kind: 'popup' |
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
         <main class="page-main" ref={main} tabIndex={0}>
-          {results && <SearchResults {...results} />}
+          {results && found && <found.SearchResults {...results} />}
           {/* What is being written goes on standing there. */}
           <div class="page-sections" hidden={results !== undefined}>
             <Sections {...props} />

@@ -1,9 +1,13 @@
 import './page-foot.css';
 import { useId, useState } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
-import { ExportMenu, type ExportMenuProps, ExportStatusLine } from './export-menu.tsx';
+import type { ExportMenuProps } from './export-menu.tsx';
+import { ExportStatusLine } from './export-status.tsx';
 import { CopyIcon, DrawnIcon } from './icons.tsx';
 import { EXPORT, LIBRARY, PANEL } from './page-drawings.ts';
+import { usePart } from './use-part.ts';
+
+const loadMenu = () => import('./export-menu.tsx');
 
 export interface PageFootProps {
   exporting: ExportMenuProps;
@@ -15,18 +19,19 @@ export interface PageFootProps {
 /** The ways out: what can be taken away, and where there is more. */
 export function PageFoot({ exporting, onLibrary, onSidePanel }: PageFootProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const menu = usePart(isOpen, loadMenu);
   const id = useId();
   const { canExportPost, canExportAll = true, onCopy, status } = exporting;
   return (
     <footer class="page-foot">
-      {isOpen && (
+      {menu && (
         <div id={id}>
-          <ExportMenu {...exporting} />
+          <menu.ExportMenu {...exporting} />
         </div>
       )}
-      {!isOpen && <ExportStatusLine status={status} />}
+      {!menu && <ExportStatusLine status={status} />}
       <div class="page-foot-buttons">
-        {!isOpen && (
+        {!menu && (
           <button
             type="button"
             class="button quiet"
@@ -41,7 +46,7 @@ export function PageFoot({ exporting, onLibrary, onSidePanel }: PageFootProps) {
           type="button"
           class="button quiet"
           aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
+          aria-controls={menu ? id : undefined}
           onClick={() => setIsOpen(!isOpen)}
         >
           <DrawnIcon d={EXPORT} /> {say('exportMore')}

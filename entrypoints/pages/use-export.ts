@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ExportMenuProps, ExportScope, ExportStatus } from '../../components/export-menu.tsx';
+import type { ExportMenuProps, ExportScope } from '../../components/export-menu.tsx';
+import type { ExportStatus } from '../../components/export-status.tsx';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import type { MarkdownFile } from './export-markdown.ts';
 import type { Services } from './services.ts';
