@@ -5,7 +5,6 @@ import { type Annotation, noteOf } from '../../lib/annotation/annotation.ts';
 import { isWholePost } from '../../lib/annotation/target.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
 import { type MessageName, say } from '../../lib/language/say.ts';
-import { listTags } from './list-tags.ts';
 import type { Services } from './services.ts';
 
 /** Changing annotations, with the way back. */
@@ -57,7 +56,7 @@ export function useEditing(
         }
         await announce(gone);
       },
-      listTags: async () => listTags(await annotations.listAll()),
+      listTags: () => annotations.listTags(),
       findDraft: (id) => drafts.find(id),
       onDraft: (id, note) => void drafts.save(id, note),
       onDiscard: (id) => void drafts.delete(id),
