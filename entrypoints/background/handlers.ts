@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { isBlogUrl } from '../../lib/blog/address.ts';
 import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
@@ -14,7 +15,9 @@ import {
   permalink,
   permalinks,
   posts as postList,
+  states as stateRecord,
 } from '../../lib/messaging/schema.ts';
+import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
@@ -27,6 +30,7 @@ import type { PostRefresher } from './refresh-posts.ts';
 import { showAnnotation } from './show-annotation.ts';
 
 export interface BackgroundServices {
+  anchorings: AnchoringRepository;
   annotations: AnnotationRepository;
   drafts: DraftRepository;
   posts: PostRepository;
@@ -38,6 +42,7 @@ export interface BackgroundServices {
 
 /** What the background does for those who ask. */
 export function createHandlers({
+  anchorings,
   annotations,
   drafts,
   posts,
@@ -97,6 +102,13 @@ export function createHandlers({
     ...createNoteHandlers({ annotations, drafts, announceTarget }),
     ...createPageHandlers({ readings, settings }),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },
+    saveStates: {
+      parse: parserOf(stateRecord),
+      handle: (states, { url = '' }) => {
+        if (!isBlogUrl(url)) throw new Error('Only a page of the blog knows where passages are');
+        return anchorings.save(states);
+      },
+    },
     announceChange: {
       parse: parserOf<Permalink>(permalink),
       handle: (source) => announcer.announce(source),

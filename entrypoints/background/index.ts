@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { speakBy } from '../../lib/language/say.ts';
 import { serveBackground } from '../../lib/messaging/transport.ts';
+import { createAnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
@@ -17,6 +18,7 @@ import { createPostRefresher, refreshRegularly } from './refresh-posts.ts';
 export default defineBackground(() => {
   speakBy(browser.i18n);
   const database = openDatabase();
+  const anchorings = createAnchoringRepository(database);
   const annotations = createAnnotationRepository(database);
   const posts = createPostRepository(database);
   const announcer = createAnnouncer(annotations);
@@ -24,8 +26,8 @@ export default defineBackground(() => {
   const drafts = createDraftRepository(database);
   const readings = createReadingRepository(database);
   const settings = createSettingsRepository(database);
-  const services = { annotations, drafts, posts, announcer, refresher, readings, settings };
-  serveBackground(createHandlers(services));
+  const kept = { anchorings, annotations, drafts, posts, readings, settings };
+  serveBackground(createHandlers({ ...kept, announcer, refresher }));
   addMenus();
   serveCommands();
   refreshRegularly(refresher);

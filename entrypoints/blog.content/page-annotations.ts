@@ -86,6 +86,7 @@ export function createPageAnnotations({
       sources.map((source) => sessions.change(source, () => bySource.get(source) ?? [])),
     );
     repaint();
+    await background.saveStates(sessions.states());
   };
 
   return {
