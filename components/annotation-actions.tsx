@@ -1,7 +1,8 @@
 import type { Ref } from 'preact';
 import type { Colour } from '../lib/annotation/colour.ts';
 import { say } from '../lib/language/say.ts';
-import { ColourSwatch, nameOf } from './colour-swatch.tsx';
+import { nameOf } from './colour-name.ts';
+import { ColourSwatch } from './colour-swatch.tsx';
 import { TAG } from './drawings.ts';
 import { DrawnIcon, JumpIcon, NoteIcon, TrashIcon } from './icons.tsx';
 

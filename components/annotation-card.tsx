@@ -9,12 +9,16 @@ import { isWholePost } from '../lib/annotation/target.ts';
 import { say } from '../lib/language/say.ts';
 import { ActionLine } from './action-line.tsx';
 import { AnnotationActions, type CardDrawer } from './annotation-actions.tsx';
-import { AnnotationDetails, type AnnotationDetailsProps } from './annotation-details.tsx';
+import type { AnnotationDetailsProps } from './annotation-details.tsx';
 import { AnnotationFace } from './annotation-face.tsx';
 import { CardPassage } from './card-passage.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 import { toExcerpt } from './passage.tsx';
-import { type Attaching, PassageRemedy } from './passage-remedy.tsx';
+import type { Attaching } from './passage-remedy.tsx';
+import { usePart } from './use-part.ts';
+
+const loadDetails = () => import('./annotation-details.tsx');
+const loadRemedy = () => import('./passage-remedy.tsx');
 
 export interface AnnotationCardProps extends Omit<AnnotationDetailsProps, 'annotation'> {
   annotation: Annotation;
@@ -45,6 +49,9 @@ export function AnnotationCard(props: AnnotationCardProps) {
   const note = noteOf(annotation);
   const tags = tagsOf(annotation);
   const isLost = location?.state === 'orphan' || location?.state === 'ambiguous';
+  const isEdited = location?.state === 'edited';
+  const details = usePart(open === 'details', loadDetails);
+  const remedy = usePart(!isWhole && (isLost || isEdited), loadRemedy);
   const onJump = isLost || isWhole ? undefined : props.onJump;
   return (
     <article
@@ -62,8 +69,8 @@ export function AnnotationCard(props: AnnotationCardProps) {
       ) : (
         <CardPassage passage={target.passage} found={location?.found} onJump={onJump} />
       )}
-      {location && !isWhole && (
-        <PassageRemedy target={target} location={location} attaching={attaching} />
+      {location && remedy && (
+        <remedy.PassageRemedy target={target} location={location} attaching={attaching} />
       )}
       {action && <ActionLine action={action} onAction={props.onAction} />}
       {note && (
@@ -85,7 +92,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
         />
       </AnnotationFace>
       {open === 'colour' && <ColourPicker colour={colour} onColour={onColour} />}
-      {open === 'details' && <AnnotationDetails {...props} />}
+      {details && <details.AnnotationDetails {...props} />}
     </article>
   );
 }

@@ -4,8 +4,11 @@ import { type Annotation, noteOf } from '../lib/annotation/annotation.ts';
 import type { PassageLocation } from '../lib/annotation/passage-location.ts';
 import { AnnotationCard } from './annotation-card.tsx';
 import type { AnnotationHandlers } from './annotation-handlers.ts';
-import { NoteForm, type NoteFormStatus } from './note-form.tsx';
+import type { NoteFormStatus } from './note-form.tsx';
 import type { Attaching } from './passage-remedy.tsx';
+import { usePart } from './use-part.ts';
+
+const loadForm = () => import('./note-form.tsx');
 
 export interface AnnotationItemProps extends AnnotationHandlers {
   annotation: Annotation;
@@ -26,6 +29,7 @@ export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
   const editButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   const isEditing = opened !== undefined;
+  const form = usePart(isEditing, loadForm);
 
   useLayoutEffect(() => {
     // The form took the focus with it: give it back to the button that opened the form.
@@ -57,9 +61,9 @@ export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
     }
   }
 
-  if (isEditing) {
+  if (form && isEditing) {
     return (
-      <NoteForm
+      <form.NoteForm
         passage={annotation.target.passage}
         note={opened}
         status={status}

@@ -1,5 +1,7 @@
 import { Passage } from './passage.tsx';
-import { PassageDiff } from './passage-diff.tsx';
+import { usePart } from './use-part.ts';
+
+const loadDiff = () => import('./passage-diff.tsx');
 
 export interface CardPassageProps {
   /** As it was marked, and as it reads now, when its author has changed it. */
@@ -11,6 +13,7 @@ export interface CardPassageProps {
 
 /** What a card is about. A click on it does what the button *Jump to passage* does. */
 export function CardPassage({ passage, found, onJump }: CardPassageProps) {
+  const diff = usePart(found !== undefined, loadDiff);
   const onClick = ({ target }: MouseEvent) => {
     const isOnControl = target instanceof Element && target.closest('a, button, summary');
     // Who selects words, in order to copy them, has clicked too.
@@ -20,10 +23,10 @@ export function CardPassage({ passage, found, onJump }: CardPassageProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; the button is for all
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <div class="card-passage" data-jumps={onJump && ''} onClick={onClick}>
-      {found === undefined ? (
-        <Passage text={passage} />
+      {diff && found !== undefined ? (
+        <diff.PassageDiff before={passage} after={found} />
       ) : (
-        <PassageDiff before={passage} after={found} />
+        <Passage text={passage} />
       )}
     </div>
   );

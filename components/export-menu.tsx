@@ -1,12 +1,11 @@
 import './export-menu.css';
 import { useId, useState } from 'preact/hooks';
-import { type MessageName, say } from '../lib/language/say.ts';
+import { say } from '../lib/language/say.ts';
+import { type ExportStatus, ExportStatusLine } from './export-status.tsx';
 import { CopyIcon, DownloadIcon } from './icons.tsx';
 
 /** What to take away: the notes of the post being read, or those of every post. */
 export type ExportScope = 'post' | 'all';
-
-export type ExportStatus = 'working' | 'copied' | 'downloaded' | 'failed';
 
 export interface ExportMenuProps {
   onCopy: (scope: ExportScope) => void;
@@ -17,13 +16,6 @@ export interface ExportMenuProps {
   canExportAll?: boolean | undefined;
   status?: ExportStatus | undefined;
 }
-
-const SENTENCES: Record<ExportStatus, MessageName> = {
-  working: 'exportWorking',
-  copied: 'exportCopied',
-  downloaded: 'exportDownloaded',
-  failed: 'exportFailed',
-};
 
 /** Notes as Markdown, to the clipboard or to a file. */
 export function ExportMenu(props: ExportMenuProps) {
@@ -36,7 +28,7 @@ export function ExportMenu(props: ExportMenuProps) {
     <section class="export-menu" aria-labelledby={headingId}>
       <div class="export-head">
         <h2 id={headingId}>{say('exportHeading')}</h2>
-        <p role="status">{status && say(SENTENCES[status])}</p>
+        <ExportStatusLine status={status} />
       </div>
       <fieldset class="export-scopes">
         <legend class="visually-hidden">{say('exportScope')}</legend>

@@ -7,6 +7,8 @@ import { createAnnotationRepository } from '../../lib/storage/annotation-reposit
 import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
 import { createPostRepository } from '../../lib/storage/post-repository.ts';
+import { createReadingRepository } from '../../lib/storage/reading-repository.ts';
+import { createSettingsRepository } from '../../lib/storage/settings-repository.ts';
 import { createAnnouncer } from './announce.ts';
 import { serveCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
@@ -22,7 +24,10 @@ export default defineBackground(() => {
   const announcer = createAnnouncer(annotations);
   const refresher = createPostRefresher(posts);
   const drafts = createDraftRepository(database);
-  serveBackground(createHandlers({ anchorings, annotations, drafts, posts, announcer, refresher }));
+  const readings = createReadingRepository(database);
+  const settings = createSettingsRepository(database);
+  const kept = { anchorings, annotations, drafts, posts, readings, settings };
+  serveBackground(createHandlers({ ...kept, announcer, refresher }));
   addMenus();
   serveCommands();
   refreshRegularly(refresher);

@@ -10,7 +10,7 @@ import {
   createAnnotationRepository,
 } from '../../lib/storage/annotation-repository.ts';
 import { type BulkChanges, createBulkChanges } from '../../lib/storage/bulk-changes.ts';
-import { openDatabase } from '../../lib/storage/database.ts';
+import { type Database, openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository, type DraftRepository } from '../../lib/storage/draft-repository.ts';
 import { createFollower, type Follower } from '../../lib/storage/follower.ts';
 import { createPostRepository, type PostRepository } from '../../lib/storage/post-repository.ts';
@@ -18,10 +18,7 @@ import {
   createReadingRepository,
   type ReadingRepository,
 } from '../../lib/storage/reading-repository.ts';
-import {
-  createSettingsRepository,
-  type SettingsRepository,
-} from '../../lib/storage/settings-repository.ts';
+import type { SettingsRepository } from '../../lib/storage/settings-repository.ts';
 
 /** What the extension's own pages lean on: the reader's library, and the background. */
 export interface Services {
@@ -47,7 +44,22 @@ export function openServices(): Services {
     follower: createFollower(database),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
-    settings: createSettingsRepository(database),
+    settings: createSettings(database),
     background,
+  };
+}
+
+/**
+ * The settings, whose repository brings a parser along: it is loaded when they are first used. Do
+ * not watch them by `watchQuery`, which sees only what is read at once.
+ */
+function createSettings(database: Database): SettingsRepository {
+  const load = async () => {
+    const { createSettingsRepository } = await import('../../lib/storage/settings-repository.ts');
+    return createSettingsRepository(database);
+  };
+  return {
+    read: async () => (await load()).read(),
+    save: async (settings) => (await load()).save(settings),
   };
 }

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotation/annotation.ts';
 import type { LocationState } from '../annotation/passage-location.ts';
+import type { WritingDetails } from '../annotation/writing.ts';
 import type { Post } from '../blog/post.ts';
 
 /** What the reader typed and has not saved. */
@@ -8,6 +9,8 @@ export interface Draft {
   /** The annotation it is a note for. */
   id: string;
   note: string;
+  /** What else was written, where all of it can be written. */
+  details?: WritingDetails;
 }
 
 /** How the last reading of the blog's feed went, or how far this one is. */

@@ -68,7 +68,7 @@ test('keeps the reader’s place when a passage is attached again', async () => 
     attachingOf,
     locations: { second: { state: 'orphan', score: 0.6, candidates } },
   });
-  await userEvent.click(screen.getByRole('button', { name: 'It is here' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'It is here' }));
   expect(attached).toHaveBeenCalledExactlyOnceWith(0, 'The new passage');
   rerender(<AnnotationList {...props} locations={{ second: { state: 'exact', score: 1 } }} />);
   expect(screen.queryByRole('region')).toBeNull();
@@ -90,7 +90,7 @@ test('edits a note in place, then gives the focus back', async () => {
   const { onEdit } = renderList();
   const card = within(screen.getByRole('article', { name: 'The second passage' }));
   await userEvent.click(card.getByRole('button', { name: 'Edit note' }));
-  const area = screen.getByRole('textbox', { name: 'Your note' });
+  const area = await screen.findByRole('textbox', { name: 'Your note' });
   expect(document.activeElement).toBe(area);
   await userEvent.type(area, ' and new{Control>}{Enter}{/Control}');
   expect(onEdit).toHaveBeenCalledWith('second', 'Old and new');
@@ -102,7 +102,7 @@ test('edits a note in place, then gives the focus back', async () => {
 test('leaves the note alone when editing is cancelled', async () => {
   const { onEdit } = renderList();
   await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
-  await userEvent.type(screen.getByRole('textbox'), 'x{Escape}');
+  await userEvent.type(await screen.findByRole('textbox'), 'x{Escape}');
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(onEdit).not.toHaveBeenCalled();
 });
@@ -111,7 +111,7 @@ test('keeps what was written when it cannot be saved, and tries again', async ()
   const onEdit = vi.fn().mockRejectedValueOnce(new Error('disk full')).mockResolvedValueOnce({});
   renderList({ onEdit });
   await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
-  await userEvent.type(screen.getByRole('textbox'), ' and new');
+  await userEvent.type(await screen.findByRole('textbox'), ' and new');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
   expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Old and new');

@@ -1,14 +1,13 @@
-import { type ComponentChildren, render } from 'preact';
-import css from '../../components/selection-toolbar.css?inline';
-import { createFloating } from './floating.ts';
+import type { OnPageView } from '../../components/toolbar.ts';
+import { type Anchor, createFloating } from './floating.ts';
+import type { Stage } from './stage.ts';
 
 /** What the toolbar shows, and for how long. */
 export interface ToolbarContent {
-  view: ComponentChildren;
+  /** Its keys work while it shows, wherever the focus is. Escape always puts it away. */
+  view: OnPageView;
   /** Beside what: asked again whenever the page scrolls. */
-  anchor: () => DOMRect | undefined;
-  /** What keys do while it shows. Escape always puts it away. */
-  keys?: Readonly<Record<string, () => void>>;
+  anchor: Anchor;
   /** What a screen reader says of it. */
   says?: string;
   /** Milliseconds after which it goes by itself. */
@@ -25,46 +24,53 @@ export interface PageToolbar {
   readonly content: ToolbarContent | undefined;
   /** Do what the key does now. False when it does nothing. */
   press(key: string): boolean;
-  /** Whether an event, seen from the page, happened inside. */
-  owns(event: Event): boolean;
 }
 
 export function createPageToolbar(
   document: Document,
+  stage: Stage,
   say: (text: string) => void,
   signal: AbortSignal,
 ): PageToolbar {
-  const floating = createFloating(document, css, signal);
-  const container = floating.root.appendChild(document.createElement('div'));
+  const floating = createFloating(document, stage, signal);
+  const { part } = floating;
   let content: ToolbarContent | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const listButtons = () => Array.from(part.querySelectorAll('button'));
   const hide = () => {
     clearTimeout(timer);
     content = undefined;
     floating.hide();
-    render(null, container);
   };
 
   return {
     show(next) {
-      hide();
+      clearTimeout(timer);
       content = next;
-      render(next.view, container);
+      // Who changes a highlight by one button finds the focus on it afterwards.
+      const focused = stage.hasFocus(part)
+        ? listButtons().findIndex((button) => button.matches(':focus'))
+        : -1;
+      const name = listButtons()[focused]?.ariaLabel;
+      part.replaceChildren(next.view.element);
       floating.show(next.anchor);
+      if (name)
+        listButtons()
+          .find(({ ariaLabel }) => ariaLabel === name)
+          ?.focus();
       if (next.says) say(next.says);
       if (next.lasting !== undefined) timer = setTimeout(hide, next.lasting);
     },
     hide,
-    focus: () => container.querySelector('button')?.focus(),
+    focus: () => listButtons()[0]?.focus(),
     get content() {
       return content;
     },
     press(key) {
-      const act = content && (key === 'Escape' ? hide : content.keys?.[key]);
+      const act = content && (key === 'Escape' ? hide : content.view.keys[key]);
       act?.();
       return act !== undefined;
     },
-    owns: floating.owns,
   };
 }

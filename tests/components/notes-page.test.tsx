@@ -3,12 +3,9 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
-import {
-  type NoPostInTab,
-  PopupView,
-  type PopupViewProps,
-  type PostInTab,
-} from '../../components/popup-view.tsx';
+import type { NoPostInTab } from '../../components/latest-section.tsx';
+import { NotesPage, type NotesPageProps } from '../../components/notes-page.tsx';
+import type { PostInTab } from '../../components/post-sections.tsx';
 import { anAnnotation, aRelatedPost } from './builders.ts';
 
 afterEach(cleanup);
@@ -35,16 +32,22 @@ const noPost: NoPostInTab = {
   ],
   titles: { [elsewhere]: 'Two' },
   onOpen: vi.fn(),
+  onOpenActions: vi.fn(),
 };
 
-function popup(tab: PopupViewProps['tab'], props: Partial<PopupViewProps> = {}) {
+const search = { query: '', onQuery: vi.fn(), onFocus: vi.fn(), onEnter: vi.fn() };
+
+function popup(tab: NotesPageProps['tab'], props: Partial<NotesPageProps> = {}) {
   return (
-    <PopupView
+    <NotesPage
+      kind="popup"
       tab={tab}
       onColour={vi.fn()}
       onEdit={vi.fn()}
       onDelete={vi.fn()}
       exporting={{ onCopy: vi.fn(), onDownload: vi.fn(), canExportPost: true }}
+      search={search}
+      onLibrary={vi.fn()}
       undo={{ message: undefined, onUndo: vi.fn(), onDismiss: vi.fn() }}
       {...props}
     />
@@ -58,7 +61,7 @@ test('on a post: its title, its notes, the posts related to it, and the way out'
   expect(screen.getByRole('article', { name: 'Their meeting.' })).toBeTruthy();
   expect(screen.getByRole('region', { name: 'No longer found in this post' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'On delegation' })).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Copy' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Copy as Markdown' })).toBeTruthy();
 });
 
 test('elsewhere: the latest notes, gathered under their posts', async () => {
@@ -96,7 +99,7 @@ test('does not lose the focus with the undo bar', async () => {
   expect(document.activeElement).toBe(screen.getByRole('main'));
 });
 
-test.each<[string, PopupViewProps['tab'], Partial<PopupViewProps>]>([
+test.each<[string, NotesPageProps['tab'], Partial<NotesPageProps>]>([
   ['full', post, { undo: { message: 'Gone', onUndo: vi.fn(), onDismiss: vi.fn() } }],
   ['loading', undefined, {}],
   [
