@@ -4,6 +4,7 @@ import { KINDS, type Kind } from '../lib/annotation/kind.ts';
 import { say, sayCount } from '../lib/language/say.ts';
 import { BulkTags, type BulkTagsProps } from './bulk-tags.tsx';
 import { ColourSwatch } from './colour-swatch.tsx';
+import { type ExportStatus, ExportStatusLine } from './export-status.tsx';
 import { CloseIcon } from './icons.tsx';
 import { faceOfKind } from './kind-face.ts';
 import { Menu, MenuItems } from './menu.tsx';
@@ -29,7 +30,7 @@ export interface BulkBarProps {
   /** What can be done with those that are. */
   bin?: { onRestore: () => void; onPurge: () => void } | undefined;
   /** How the export went. */
-  status?: string | undefined;
+  status?: ExportStatus | undefined;
 }
 
 /** A comment is a highlight with a note: one cannot be made the other. */
@@ -72,11 +73,9 @@ export function BulkBar(props: BulkBarProps) {
               <CloseIcon />
             </button>
           </div>
-          {status && (
-            <p class="bulk-status" role="status">
-              {status}
-            </p>
-          )}
+          <div class="bulk-status">
+            <ExportStatusLine status={status} />
+          </div>
         </>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { LibraryFrame } from '../../components/library-frame.tsx';
 import { say } from '../../lib/language/say.ts';
-import type { Services } from '../pages/services.ts';
+import type { LibraryServices } from './library-services.ts';
 import { NotesView } from './notes-view.tsx';
 import { routeOf, toSearch, VIEWS, type View } from './route.ts';
 import { useDocuments } from './use-documents.ts';
@@ -9,7 +9,7 @@ import { countViews } from './use-results.ts';
 import { useRoute } from './use-route.ts';
 
 /** The library: its views, of which the address says which is shown. */
-export function Library(services: Services) {
+export function Library(services: LibraryServices) {
   const [route, go] = useRoute();
   const documents = useDocuments(services);
   const { all, isWhole } = documents;

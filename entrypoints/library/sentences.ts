@@ -1,4 +1,4 @@
-import { nameOf } from '../../components/colour-swatch.tsx';
+import { type ColourNames, nameOf } from '../../components/colour-name.ts';
 import { faceOfKind } from '../../components/kind-face.ts';
 import { COLOURS, type Colour } from '../../lib/annotation/colour.ts';
 import { KINDS } from '../../lib/annotation/kind.ts';
@@ -73,15 +73,15 @@ export function titleOf({ key, documents }: Group, grouping: Grouping): string {
 /** What the reader calls a colour: by a name given to it, or else by everyone's. */
 export type ColourName = (colour: Colour) => string;
 
-export function colourNameBy(given: Partial<Record<Colour, string>>): ColourName {
-  return (colour) => given[colour] ?? nameOf(colour);
+export function colourNameBy(given: ColourNames): ColourName {
+  return (colour) => nameOf(colour, given);
 }
 
 /** All names by which colours and kinds can be asked for. */
-export function namesFor(given: Partial<Record<Colour, string>>): Names {
+export function namesFor(given: ColourNames): Names {
   return {
     colours: Object.fromEntries(
-      COLOURS.map((colour) => [colour, [nameOf(colour), given[colour] ?? colour]]),
+      COLOURS.map((colour) => [colour, [nameOf(colour), nameOf(colour, given)]]),
     ),
     kinds: Object.fromEntries(KINDS.map((kind) => [kind, [faceOfKind(kind).label]])),
   };

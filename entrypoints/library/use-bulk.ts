@@ -1,25 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { BulkBarProps } from '../../components/bulk-bar.tsx';
 import type { ConfirmDialogProps } from '../../components/confirm-dialog.tsx';
-import type { ExportStatus } from '../../components/export-menu.tsx';
 import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
 import { withColour, withKind } from '../../lib/annotation/changes.ts';
 import { withoutTag, withTagsAdded } from '../../lib/annotation/tag-changes.ts';
-import { type CountedName, type MessageName, say, sayCount } from '../../lib/language/say.ts';
+import { type CountedName, say, sayCount } from '../../lib/language/say.ts';
 import { facetsOf } from '../../lib/search/facets.ts';
 import type { Services } from '../pages/services.ts';
-import { useExport } from '../pages/use-export.ts';
 import type { ColourName } from './sentences.ts';
 import type { Changes } from './use-changes.ts';
 import type { Documents } from './use-documents.ts';
+import { useExportChosen } from './use-export-chosen.ts';
 import type { Selection } from './use-selection.ts';
-
-const STATUS: Record<ExportStatus, MessageName> = {
-  working: 'exportWorking',
-  copied: 'exportCopied',
-  downloaded: 'exportDownloaded',
-  failed: 'exportFailed',
-};
 
 export interface BulkOptions {
   services: Services;
@@ -50,7 +42,7 @@ export function useBulk(options: BulkOptions): Bulk {
   const [purging, setPurging] = useState<readonly AnnotationId[]>();
   const annotations = useMemo(() => chosen.map(({ annotation }) => annotation), [chosen]);
   const present = useMemo(() => facetsOf(chosen).tags.map(({ value }) => value), [chosen]);
-  const exporting = useExport(undefined, annotations, posts);
+  const exporting = useExportChosen(annotations, posts);
   const ids = annotations.map(({ id }) => id);
 
   const run = (
@@ -75,7 +67,7 @@ export function useBulk(options: BulkOptions): Bulk {
       total,
       onSelectAll: selectAll,
       onClear: clear,
-      status: exporting.status && say(STATUS[exporting.status]),
+      status: exporting.status,
       edit: isBin
         ? undefined
         : {
@@ -87,8 +79,8 @@ export function useBulk(options: BulkOptions): Bulk {
             onColour: (colour) =>
               change((one) => withColour(one, colour), 'didColourMany', colourName(colour)),
             onKind: (kind) => change((one) => withKind(one, kind), 'didKindMany'),
-            onDownload: () => exporting.onDownload('all'),
-            onCopy: () => exporting.onCopy('all'),
+            onDownload: exporting.onDownload,
+            onCopy: exporting.onCopy,
             onDelete: () => run(ids, bulk.delete, 'didDelete'),
           },
       bin: isBin ? { onRestore: () => restore(ids), onPurge: () => setPurging(ids) } : undefined,

@@ -7,8 +7,8 @@ import {
   toNoteDocument,
 } from '../../lib/search/note-document.ts';
 import type { AnnotationMap } from '../../lib/storage/follower.ts';
-import type { Services } from '../pages/services.ts';
 import { useQuery } from '../pages/use-query.ts';
+import type { LibraryServices } from './library-services.ts';
 
 /** All annotations with what they are searched by, in no order. */
 export interface Documents {
@@ -21,7 +21,7 @@ export interface Documents {
 }
 
 /** Follow the library: its notes, the posts they are on, and what became of their passages. */
-export function useDocuments({ follower, posts, anchorings }: Services): Documents {
+export function useDocuments({ follower, posts, anchorings }: LibraryServices): Documents {
   const [read, setRead] = useState<{ annotations: AnnotationMap; isWhole: boolean }>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AnnotationHandlers } from '../../components/annotation-handlers.ts';
+import type { ColourNames } from '../../components/colour-name.ts';
 import { say, sayCount } from '../../lib/language/say.ts';
 import type { Services } from '../pages/services.ts';
 import { useNoteRenderer } from '../pages/use-note-renderer.tsx';
-import { useQuery } from '../pages/use-query.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import type { Route } from './route.ts';
 import { type ColourName, colourNameBy, namesFor } from './sentences.ts';
@@ -42,10 +42,9 @@ export interface NoteList {
 const NONE: readonly never[] = [];
 
 export function useNoteList({ services, documents, route, go }: NoteListOptions): NoteList {
-  const { value: settings } = useQuery(() => services.settings.read(), []);
-  const given = settings?.colourNames;
-  const names = useMemo(() => namesFor(given ?? {}), [given]);
-  const colourName = useMemo(() => colourNameBy(given ?? {}), [given]);
+  const given = useColourNames(services);
+  const names = useMemo(() => namesFor(given), [given]);
+  const colourName = useMemo(() => colourNameBy(given), [given]);
 
   const results = useResults(documents.all, route, names);
   const { found = NONE, rows = NONE, facets } = results ?? {};
@@ -81,6 +80,18 @@ export function useNoteList({ services, documents, route, go }: NoteListOptions)
     colourName,
     renderNote: useNoteRenderer(annotations),
   };
+}
+
+/** What the reader calls the colours; nothing of their own until it has been read. */
+function useColourNames({ settings }: Services): ColourNames {
+  const [names, setNames] = useState<ColourNames>({});
+  useEffect(() => {
+    settings.read().then(
+      ({ colourNames }) => setNames(colourNames),
+      (error: unknown) => console.warn('Waymark: colours go by their own names', error),
+    );
+  }, [settings]);
+  return names;
 }
 
 /** Whether the newest notes, which are read first, are the first of what the route asks for. */
