@@ -11,13 +11,13 @@ import {
   attachedTarget,
   colouring,
   kinding,
-  parseNothing,
   parserOf,
   permalink,
   permalinks,
   posts as postList,
   states as stateRecord,
 } from '../../lib/messaging/schema.ts';
+import { parseNothing } from '../../lib/messaging/tab-schema.ts';
 import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';

@@ -36,6 +36,14 @@ export interface Setting {
   value: unknown;
 }
 
+/** A folder the reader has given for something, as the browser hands it out. */
+export interface Folder {
+  /** What it is for. */
+  key: 'export';
+  /** A `FileSystemDirectoryHandle`, where the browser has such. */
+  handle: unknown;
+}
+
 /** The tables. Only this room knows that there are any. */
 export type Database = Dexie & {
   annotations: EntityTable<Annotation, 'id'>;
@@ -45,6 +53,7 @@ export type Database = Dexie & {
   readings: EntityTable<Reading, 'permalink'>;
   settings: EntityTable<Setting, 'key'>;
   anchorings: EntityTable<Anchoring, 'id'>;
+  folders: EntityTable<Folder, 'key'>;
 };
 
 /**
@@ -64,6 +73,7 @@ export function openDatabase(name = 'waymark'): Database {
     readings: 'permalink',
     settings: 'key',
     anchorings: 'id',
+    folders: 'key',
   });
   return database;
 }

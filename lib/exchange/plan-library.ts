@@ -1,0 +1,57 @@
+import type { AnnotationId } from '../annotation/annotation.ts';
+import type { Library, ReadingRecord } from './library.ts';
+
+/** What a library holds beside its annotations. */
+export type Surroundings = Omit<Library, 'annotations'>;
+
+/**
+ * What of another library's posts, readings, drafts and colour names is to be stored, as it is to
+ * be. What is here stays: a post is taken only where it is not known, or only in part; a draft and
+ * a colour's name only where there is none; days of reading are joined.
+ *
+ * @param isKnown Whether there will be an annotation for a draft after the import.
+ */
+export function planLibrary(
+  here: Surroundings,
+  incoming: Surroundings,
+  isKnown: (id: AnnotationId) => boolean,
+): Surroundings {
+  const posts = new Map(here.posts.map((post) => [post.permalink, post]));
+  const readings = new Map(here.readings.map((reading) => [reading.permalink, reading]));
+  const drafts = new Set(here.drafts.map(({ id }) => id));
+  return {
+    posts: incoming.posts.filter((post) => {
+      const known = posts.get(post.permalink);
+      return !known || (known.excerpt && !post.excerpt);
+    }),
+    readings: incoming.readings.flatMap((reading) => {
+      const known = readings.get(reading.permalink);
+      const joined = known ? join(known, reading) : reading;
+      return known && isSame(known, joined) ? [] : [joined];
+    }),
+    drafts: incoming.drafts.filter(({ id }) => !drafts.has(id) && isKnown(id)),
+    colourNames: Object.fromEntries(
+      Object.entries(incoming.colourNames).filter(
+        ([colour]) => here.colourNames[colour as keyof Library['colourNames']] === undefined,
+      ),
+    ),
+  };
+}
+
+/** How many things there are to be stored. */
+export function countOf({ posts, readings, drafts, colourNames }: Surroundings): number {
+  return posts.length + readings.length + drafts.length + Object.keys(colourNames).length;
+}
+
+function join(here: ReadingRecord, incoming: ReadingRecord): ReadingRecord {
+  const read = here.read ?? incoming.read;
+  return {
+    permalink: here.permalink,
+    days: Array.from(new Set([...here.days, ...incoming.days])).sort(),
+    ...(read !== undefined && { read }),
+  };
+}
+
+function isSame(a: ReadingRecord, b: ReadingRecord): boolean {
+  return a.read === b.read && a.days.join() === b.days.join();
+}
