@@ -8,6 +8,7 @@ import { measurePage } from './parts/page.ts';
 import { measurePainting } from './parts/painting.ts';
 import type { Part } from './parts/part.ts';
 import { measureRestore } from './parts/restore.ts';
+import { measureSearch } from './parts/search.ts';
 import { installPeers, WORK_DIR } from './peers.ts';
 import { writeReport } from './report.ts';
 
@@ -16,6 +17,7 @@ const PARTS: Record<string, Part> = {
   painting: measurePainting,
   restore: measureRestore,
   page: measurePage,
+  search: measureSearch,
 };
 const DEFAULT_SEED = 20_261_123;
 
