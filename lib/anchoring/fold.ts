@@ -1,4 +1,4 @@
-import { createSpanMap, type Edit, type SpanMap } from './span-map.ts';
+import { createSpanMap, type SpanMap } from './span-map.ts';
 
 /**
  * The version of the folding below. Positions count folded text, so a change here is a change of
@@ -11,16 +11,13 @@ export interface FoldedText extends SpanMap {
   readonly text: string;
 }
 
-/** What an ASCII text can hold that folding changes. */
-const ASCII_UNFOLDED = /[\t\n\v\f\r]| {2}|--/;
-const NON_ASCII = /[^\0-\x7f]/;
-
 /**
- * Stretches that folding may change: white space other than a single space, hyphens in a row, and
- * anything beyond ASCII together with its neighbours, which a combining mark would join and a
- * character without width may hold apart.
+ * What folding may change ends, or begins, with this: white space other than a single space,
+ * hyphens in a row, anything beyond ASCII. A post is looked through for it, so it is kept simple.
  */
-const INTERESTING = / \s+|[^\S ]\s*|--+|\S?[^\0-\x7f]+[\s-]*/g;
+const CHANGED = /[\t-\r]| {2}|--|[^\0-\x7f]/g;
+/** How far from there it goes on. */
+const STRETCH = /-+|[^\0-\x7f]+[\s-]*/y;
 
 const HYPHENS = '-\\u2010-\\u2015\\u2212';
 /** Soft hyphen, zero-width and directional marks, invisible operators, byte order mark. */
@@ -32,8 +29,8 @@ const CLUSTER = new RegExp(`\\s+|[${HYPHENS}]+|[^][\\p{M}\\u1160-\\u11ff${INVISI
 const WHITE_SPACE_FIRST = /^\s/;
 const HYPHEN_FIRST = new RegExp(`^[${HYPHENS}]`, 'u');
 
-/** Typographer's characters and what a keyboard has for them. */
-const TYPOGRAPHY = /[\u2018-\u201b\u2032\u201c-\u201f\u2033\u2026]/g;
+/** Typographer's characters, and what a keyboard has for them. */
+const TYPOGRAPHY = /[\u2018-\u201b\u2032\u201c-\u201f\u2033\u2026]/;
 const SINGLE_QUOTE = /[\u2018-\u201b\u2032]/;
 
 /**
@@ -45,9 +42,8 @@ const SINGLE_QUOTE = /[\u2018-\u201b\u2032]/;
  * grapheme away does not matter.
  */
 export function fold(source: string): FoldedText {
-  if (!NON_ASCII.test(source) && !ASCII_UNFOLDED.test(source)) return identity(source);
   const parts: string[] = [];
-  const edits: Edit[] = [];
+  const edits: number[] = [];
   let length = 0;
   let copied = 0;
 
@@ -59,23 +55,40 @@ export function fold(source: string): FoldedText {
     const text = repeats(parts, folded) ? '' : folded;
     // Marks put in another order are as many as before, and yet not each in its place.
     if (text.length !== stretch.length || (text.length > 1 && text !== stretch)) {
-      edits.push({
-        folded: length,
-        foldedLength: text.length,
-        source: from,
-        sourceLength: stretch.length,
-      });
+      edits.push(length, text.length, from, stretch.length);
     }
     if (text !== '') append(text);
   };
 
-  for (const { 0: stretch, index } of source.matchAll(INTERESTING)) {
-    if (index > copied) append(source.slice(copied, index));
-    copied = index + stretch.length;
-    for (const { 0: cluster, index: within } of stretch.matchAll(CLUSTER)) {
-      appendFolded(index + within, cluster, foldCluster(cluster));
+  for (CHANGED.lastIndex = 0; CHANGED.test(source); CHANGED.lastIndex = copied) {
+    const at = CHANGED.lastIndex - 1;
+    const isSpace = isPlainSpace(source, at);
+    const isAlone =
+      isSpace || (TYPOGRAPHY.test(source[at] as string) && !(source.charCodeAt(at + 1) > 0x7f));
+    let start = at;
+    let end = at + 1;
+    if (isSpace) {
+      while (start > copied && isPlainSpace(source, start - 1)) start -= 1;
+      while (isPlainSpace(source, end)) end += 1;
+    } else if (!isAlone) {
+      // The character before may be joined to what follows it.
+      if (at > copied && source[at - 1] !== ' ') start -= 1;
+      STRETCH.lastIndex = at;
+      STRETCH.test(source);
+      end = STRETCH.lastIndex;
+    }
+    if (start > copied) append(source.slice(copied, start));
+    copied = end;
+    const stretch = source.slice(start, end);
+    if (isSpace) appendFolded(start, stretch, ' ');
+    else if (isAlone) appendFolded(start, stretch, keyboardCharacter(stretch));
+    else {
+      for (const { 0: cluster, index } of stretch.matchAll(CLUSTER)) {
+        appendFolded(start + index, cluster, foldCluster(cluster));
+      }
     }
   }
+  if (copied === 0) return identity(source);
   if (copied < source.length) append(source.slice(copied));
   return { text: parts.join(''), ...createSpanMap(edits) };
 }
@@ -96,6 +109,12 @@ function keyboardCharacter(character: string): string {
 /** Two runs of white space, or of hyphens, with something invisible between them are one run. */
 function repeats(parts: readonly string[], folded: string): boolean {
   return (folded === ' ' || folded === '-') && (parts.at(-1)?.endsWith(folded) ?? false);
+}
+
+/** White space of one byte: what nearly all of it is, and what nothing can be joined to. */
+function isPlainSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0;
 }
 
 function identity(text: string): FoldedText {
