@@ -34,8 +34,24 @@ export interface Band {
  * Align a pattern with the part of a text where it fits best within the band: Gotoh's algorithm
  * for affine gaps (1982) with free ends in the text. Time and memory grow with the pattern's
  * length, in UTF-16 units, times the width of the band; whoever calls keeps both small.
+ *
+ * A narrower band is tried first. What is found there stands, unless it runs along an edge, as it
+ * does where it would have gone further.
  */
-export function align(pattern: string, text: string, { from, to }: Band): Alignment {
+export function align(pattern: string, text: string, band: Band, likely: Band): Alignment {
+  return (
+    alignWithin(pattern, text, likely, false) ??
+    (alignWithin(pattern, text, band, true) as Alignment)
+  );
+}
+
+/** The best alignment within a band; undefined when it runs along an edge that it may not touch. */
+function alignWithin(
+  pattern: string,
+  text: string,
+  { from, to }: Band,
+  mayTouch: boolean,
+): Alignment | undefined {
   // Offsets within the band stay the same from row to row where units are paired; leaving out a
   // unit of the pattern moves one to the left, inserting one of the text moves one to the right.
   const width = to - from + 1;
@@ -97,7 +113,12 @@ export function align(pattern: string, text: string, { from, to }: Band): Alignm
       steps[base + offset] = step;
     }
   }
-  return trace(pattern.length, { from, to }, ...bestEnd(width, paired, missing, inserted));
+  return trace(
+    pattern.length,
+    { from, to },
+    mayTouch,
+    ...bestEnd(width, paired, missing, inserted),
+  );
 }
 
 /** Where in the band the best alignment of the whole pattern ends, and in which way. */
@@ -116,13 +137,20 @@ function bestEnd(width: number, ...scores: readonly Int32Array[]): [offset: numb
 }
 
 /** Go back from the end by the steps that led there. */
-function trace(rows: number, { from, to }: Band, end: number, last: number): Alignment {
+function trace(
+  rows: number,
+  { from, to }: Band,
+  mayTouch: boolean,
+  end: number,
+  last: number,
+): Alignment | undefined {
   const alignment = new Int32Array(rows).fill(-1);
   const width = to - from + 1;
   let row = rows;
   let offset = end;
   let way = last;
   while (row > 0) {
+    if (!mayTouch && (offset === 0 || offset === width - 1)) return undefined;
     const step = steps[row * width + offset] as number;
     if (way === PAIR) alignment[row - 1] = row - 1 + from + offset;
     if (way !== INSERTED) row -= 1;

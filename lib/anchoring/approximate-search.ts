@@ -36,7 +36,7 @@ export function findApproximately(prepared: PreparedText, quote: TextQuoteSelect
 /** The stretch of the window that the pattern's own part stands for, and how much of it is kept. */
 function passageIn(text: string, window: Window, pattern: string, own: Span) {
   const stretch = text.slice(window.start, window.end);
-  const alignment = align(pattern, stretch, window.begin);
+  const alignment = align(pattern, stretch, window.begin, window.likely);
   const edges = toWholeWords(pattern, own, stretch, alignment);
   if (!edges) return undefined;
   const span = { start: window.start + edges.start, end: window.start + edges.end };
