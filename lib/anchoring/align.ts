@@ -10,6 +10,8 @@ const KEPT = 8;
 const REPLACED = -8;
 const GAP_OPENED = -12;
 const GAP_EXTENDED = -1;
+/** What scores less than this a unit is not alike, in part or moved apart: chance is. */
+const HOPELESS = 1;
 /** Below any score, and far enough from overflow. */
 const NEVER = -(1 << 28);
 
@@ -113,27 +115,21 @@ function alignWithin(
       steps[base + offset] = step;
     }
   }
-  return trace(
-    pattern.length,
-    { from, to },
-    mayTouch,
-    ...bestEnd(width, paired, missing, inserted),
-  );
+  const best = bestEnd(width, paired, missing, inserted);
+  const isFinal = mayTouch || best.score < HOPELESS * pattern.length;
+  return trace(pattern.length, { from, to }, isFinal, best.offset, best.way);
 }
 
 /** Where in the band the best alignment of the whole pattern ends, and in which way. */
-function bestEnd(width: number, ...scores: readonly Int32Array[]): [offset: number, way: number] {
-  let most = NEVER;
-  let end: [number, number] = [0, MISSING];
+function bestEnd(width: number, ...scores: readonly Int32Array[]) {
+  let best = { score: NEVER, offset: 0, way: MISSING };
   scores.forEach((row, way) => {
     for (let offset = 0; offset < width; offset += 1) {
       const score = row[offset] as number;
-      if (score <= most) continue;
-      most = score;
-      end = [offset, way];
+      if (score > best.score) best = { score, offset, way };
     }
   });
-  return end;
+  return best;
 }
 
 /** Go back from the end by the steps that led there. */
