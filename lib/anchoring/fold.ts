@@ -16,8 +16,16 @@ export interface FoldedText extends SpanMap {
  * hyphens in a row, anything beyond ASCII. A post is looked through for it, so it is kept simple.
  */
 const CHANGED = /[\t-\r]| {2}|--|[^\0-\x7f]/g;
-/** How far from there it goes on. */
-const STRETCH = /-+|[^\0-\x7f]+[\s-]*/y;
+/** White space of one byte: what nearly all of it is, and what nothing can be joined to. */
+const PLAIN_SPACE = /[\t-\r \xa0]/;
+/** Typographer's characters, and what a keyboard has for them. */
+const TYPOGRAPHY = /[\u2018-\u201b\u2032\u201c-\u201f\u2033\u2026]/;
+const SINGLE_QUOTE = /[\u2018-\u201b\u2032]/;
+/** How far it goes on; a typographer's character stands alone where nothing could join to it. */
+const STRETCH = new RegExp(
+  `${TYPOGRAPHY.source}(?![^\\0-\\x7f])|${PLAIN_SPACE.source}+|-+|[^\\0-\\x7f]+[\\s-]*`,
+  'y',
+);
 
 const HYPHENS = '-\\u2010-\\u2015\\u2212';
 /** Soft hyphen, zero-width and directional marks, invisible operators, byte order mark. */
@@ -28,10 +36,6 @@ const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'gu');
 const CLUSTER = new RegExp(`\\s+|[${HYPHENS}]+|[^][\\p{M}\\u1160-\\u11ff${INVISIBLES}]*`, 'gu');
 const WHITE_SPACE_FIRST = /^\s/;
 const HYPHEN_FIRST = new RegExp(`^[${HYPHENS}]`, 'u');
-
-/** Typographer's characters, and what a keyboard has for them. */
-const TYPOGRAPHY = /[\u2018-\u201b\u2032\u201c-\u201f\u2033\u2026]/;
-const SINGLE_QUOTE = /[\u2018-\u201b\u2032]/;
 
 /**
  * Fold a text so that what a reader would call the same compares equal: runs of white space are
@@ -62,26 +66,20 @@ export function fold(source: string): FoldedText {
 
   for (CHANGED.lastIndex = 0; CHANGED.test(source); CHANGED.lastIndex = copied) {
     const at = CHANGED.lastIndex - 1;
-    const isSpace = isPlainSpace(source, at);
-    const isAlone =
-      isSpace || (TYPOGRAPHY.test(source[at] as string) && !(source.charCodeAt(at + 1) > 0x7f));
-    let start = at;
-    let end = at + 1;
-    if (isSpace) {
-      while (start > copied && isPlainSpace(source, start - 1)) start -= 1;
-      while (isPlainSpace(source, end)) end += 1;
-    } else if (!isAlone) {
-      // The character before may be joined to what follows it.
-      if (at > copied && source[at - 1] !== ' ') start -= 1;
-      STRETCH.lastIndex = at;
-      STRETCH.test(source);
-      end = STRETCH.lastIndex;
-    }
+    const unit = source.charAt(at);
+    const isSpace = PLAIN_SPACE.test(unit);
+    STRETCH.lastIndex = at;
+    STRETCH.test(source);
+    const end = STRETCH.lastIndex;
+    const isAlone = end === at + 1 && TYPOGRAPHY.test(unit);
+    // A space before belongs to white space; any other character may be joined to what follows it.
+    const joins = at > copied && !isAlone && (source[at - 1] === ' ') === isSpace;
+    const start = joins ? at - 1 : at;
     if (start > copied) append(source.slice(copied, start));
     copied = end;
     const stretch = source.slice(start, end);
     if (isSpace) appendFolded(start, stretch, ' ');
-    else if (isAlone) appendFolded(start, stretch, keyboardCharacter(stretch));
+    else if (isAlone) appendFolded(start, stretch, keyboardCharacter(unit));
     else {
       for (const { 0: cluster, index } of stretch.matchAll(CLUSTER)) {
         appendFolded(start + index, cluster, foldCluster(cluster));
@@ -109,12 +107,6 @@ function keyboardCharacter(character: string): string {
 /** Two runs of white space, or of hyphens, with something invisible between them are one run. */
 function repeats(parts: readonly string[], folded: string): boolean {
   return (folded === ' ' || folded === '-') && (parts.at(-1)?.endsWith(folded) ?? false);
-}
-
-/** White space of one byte: what nearly all of it is, and what nothing can be joined to. */
-function isPlainSpace(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0;
 }
 
 function identity(text: string): FoldedText {

@@ -23,10 +23,9 @@ const MARGIN = 24;
 const AGREED = 12;
 const AGREED_MARGIN = 6;
 
-/** A word of the pattern: the rarer and longer, the heavier is its say on where that begins. */
-interface Seed {
-  start: number;
-  places: readonly number[];
+/** A word's say on where the pattern begins: the rarer and longer the word, the heavier. */
+interface Vote {
+  begin: number;
   weight: number;
 }
 
@@ -37,20 +36,15 @@ interface Cluster {
   weight: number;
 }
 
-/** A vote is one number, which sorts by where the pattern would begin: that, and who votes. */
-const VOTERS = 1024;
-const beginOf = (vote: number) => Math.floor(vote / VOTERS);
-
 /**
  * The stretches of text most likely to hold the pattern, changed: its words vote for where it
  * would begin, and votes close together make a window wide enough for all of them.
  */
 export function likelyWindows(prepared: PreparedText, pattern: string): Window[] {
-  const seeds = seedsOf(prepared, pattern);
-  const votes = collectVotes(seeds);
+  const votes = collectVotes(prepared, pattern).sort((a, b) => a.begin - b.begin);
   const reach = 48 + (pattern.length >> 2);
-  const clusters = clustersOf(votes, seeds, reach).sort((a, b) => b.weight - a.weight);
-  const begin = (index: number) => beginOf(votes[index] as number);
+  const clusters = clustersOf(votes, reach).sort((a, b) => b.weight - a.weight);
+  const begin = (index: number) => (votes[index] as Vote).begin;
   const chosen: Cluster[] = [];
   for (const cluster of clusters) {
     if (chosen.length === MOST_WINDOWS) break;
@@ -60,61 +54,44 @@ export function likelyWindows(prepared: PreparedText, pattern: string): Window[]
     if (!chosen.some(isNear)) chosen.push(cluster);
   }
   return chosen.map(({ first, last }) => {
-    const within = votes.subarray(first, last + 1);
-    const [agreed] = clustersOf(within, seeds, AGREED).sort((a, b) => b.weight - a.weight);
+    const within = votes.slice(first, last + 1);
+    const agreed = clustersOf(within, AGREED).reduce((a, b) => (b.weight > a.weight ? b : a));
     const start = Math.max(begin(first) - MARGIN, 0);
-    const bandOf = (from: number, to: number, margin: number) => ({
-      from: from - margin - start,
-      to: to + margin - start,
-    });
     return {
       start,
       end: Math.min(begin(last) + pattern.length + MARGIN, prepared.text.length),
-      begin: bandOf(begin(first), begin(last), MARGIN),
-      likely: bandOf(
-        begin(first + (agreed as Cluster).first),
-        begin(first + (agreed as Cluster).last),
-        AGREED_MARGIN,
-      ),
+      begin: { from: begin(first) - MARGIN - start, to: begin(last) + MARGIN - start },
+      likely: {
+        from: begin(first + agreed.first) - AGREED_MARGIN - start,
+        to: begin(first + agreed.last) + AGREED_MARGIN - start,
+      },
     };
   });
 }
 
 /** For every vote, it and those before it within reach. */
-function clustersOf(votes: Float64Array, seeds: readonly Seed[], reach: number): Cluster[] {
-  const clusters: Cluster[] = [];
-  const weightOf = (vote: number) => (seeds[vote - beginOf(vote) * VOTERS] as Seed).weight;
+function clustersOf(votes: readonly Vote[], reach: number): Cluster[] {
   let first = 0;
   let weight = 0;
-  votes.forEach((vote, last) => {
-    weight += weightOf(vote);
-    while (beginOf(vote) - beginOf(votes[first] as number) > reach) {
-      weight -= weightOf(votes[first] as number);
-      first += 1;
+  return votes.map(({ begin, weight: own }, last) => {
+    weight += own;
+    for (; begin - (votes[first] as Vote).begin > reach; first += 1) {
+      weight -= (votes[first] as Vote).weight;
     }
-    clusters.push({ first, last, weight });
+    return { first, last, weight };
   });
-  return clusters;
 }
 
-/** The words of the pattern that the text has, the rarest first. */
-function seedsOf(prepared: PreparedText, pattern: string): Seed[] {
-  return wordsOf(pattern)
-    .map(({ key, start }) => {
-      const places = prepared.placesOf(key);
-      return { start, places, weight: Math.log(prepared.text.length / places.length) };
-    })
+function collectVotes(prepared: PreparedText, pattern: string): Vote[] {
+  const seeds = wordsOf(pattern)
+    .map(({ key, start }) => ({ start, places: prepared.placesOf(key) }))
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => a.places.length - b.places.length);
-}
-
-function collectVotes(seeds: readonly Seed[]): Float64Array {
-  const votes: number[] = [];
-  for (const [voter, { start, places }] of seeds.entries()) {
+  const votes: Vote[] = [];
+  for (const { start, places } of seeds) {
     if (votes.length > 0 && votes.length + places.length > MOST_VOTES) break;
-    for (const place of places.slice(0, MOST_VOTES)) {
-      votes.push((place - start) * VOTERS + voter);
-    }
+    const weight = Math.log(prepared.text.length / places.length);
+    for (const place of places.slice(0, MOST_VOTES)) votes.push({ begin: place - start, weight });
   }
-  return Float64Array.from(votes).sort();
+  return votes;
 }
