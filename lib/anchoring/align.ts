@@ -10,8 +10,8 @@ const KEPT = 8;
 const REPLACED = -8;
 const GAP_OPENED = -12;
 const GAP_EXTENDED = -1;
-/** What scores less than this a unit is not alike, in part or moved apart: chance is. */
-const HOPELESS = 1;
+/** A score this much below the best there can be is still that of small edits alone. */
+const SMALL_LOSS = 140;
 /** Below any score, and far enough from overflow. */
 const NEVER = -(1 << 28);
 
@@ -37,22 +37,29 @@ export interface Band {
  * for affine gaps (1982) with free ends in the text. Time and memory grow with the pattern's
  * length, in UTF-16 units, times the width of the band; whoever calls keeps both small.
  *
- * A narrower band is tried first. What is found there stands, unless it runs along an edge, as it
- * does where it would have gone further.
+ * A narrower band is tried first. What is found there stands where only small edits are in it, or
+ * where it scores less than the floor; not where it runs along an edge, as it does where it would
+ * have gone further.
  */
-export function align(pattern: string, text: string, band: Band, likely: Band): Alignment {
+export function align(
+  pattern: string,
+  text: string,
+  band: Band,
+  likely: Band,
+  floor: number,
+): Alignment {
   return (
-    alignWithin(pattern, text, likely, false) ??
-    (alignWithin(pattern, text, band, true) as Alignment)
+    alignWithin(pattern, text, likely, floor) ??
+    (alignWithin(pattern, text, band, Number.POSITIVE_INFINITY) as Alignment)
   );
 }
 
-/** The best alignment within a band; undefined when it runs along an edge that it may not touch. */
+/** The best alignment within a band; undefined when a wider one might give a better one. */
 function alignWithin(
   pattern: string,
   text: string,
   { from, to }: Band,
-  mayTouch: boolean,
+  floor: number,
 ): Alignment | undefined {
   // Offsets within the band stay the same from row to row where units are paired; leaving out a
   // unit of the pattern moves one to the left, inserting one of the text moves one to the right.
@@ -116,7 +123,8 @@ function alignWithin(
     }
   }
   const best = bestEnd(width, paired, missing, inserted);
-  const isFinal = mayTouch || best.score < HOPELESS * pattern.length;
+  const isFinal = best.score < floor;
+  if (!isFinal && best.score < KEPT * pattern.length - SMALL_LOSS) return undefined;
   return trace(pattern.length, { from, to }, isFinal, best.offset, best.way);
 }
 
@@ -136,7 +144,7 @@ function bestEnd(width: number, ...scores: readonly Int32Array[]) {
 function trace(
   rows: number,
   { from, to }: Band,
-  mayTouch: boolean,
+  isFinal: boolean,
   end: number,
   last: number,
 ): Alignment | undefined {
@@ -146,7 +154,7 @@ function trace(
   let offset = end;
   let way = last;
   while (row > 0) {
-    if (!mayTouch && (offset === 0 || offset === width - 1)) return undefined;
+    if (!isFinal && (offset === 0 || offset === width - 1)) return undefined;
     const step = steps[row * width + offset] as number;
     if (way === PAIR) alignment[row - 1] = row - 1 + from + offset;
     if (way !== INSERTED) row -= 1;
