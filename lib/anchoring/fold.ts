@@ -86,7 +86,6 @@ export function fold(source: string): FoldedText {
       }
     }
   }
-  if (copied === 0) return identity(source);
   if (copied < source.length) append(source.slice(copied));
   return { text: parts.join(''), ...createSpanMap(edits) };
 }
@@ -107,8 +106,4 @@ function keyboardCharacter(character: string): string {
 /** Two runs of white space, or of hyphens, with something invisible between them are one run. */
 function repeats(parts: readonly string[], folded: string): boolean {
   return (folded === ' ' || folded === '-') && (parts.at(-1)?.endsWith(folded) ?? false);
-}
-
-function identity(text: string): FoldedText {
-  return { text, sourceSpanOf: (span) => span, foldedSpanOf: (span) => span };
 }

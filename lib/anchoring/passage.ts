@@ -21,7 +21,7 @@ function whiteSpace(run: string): string {
 }
 
 /** The edge of a paragraph, in a post's source: marked up as one, or an empty line. */
-const PARAGRAPH_EDGE = new RegExp(`${PARAGRAPH_BREAK}|${LINE_BREAK}\\s*${LINE_BREAK}`, 'g');
+const PARAGRAPH_EDGE = /\f|\v\s*\v/g;
 
 /** The stretch of a post's source moved outwards to the edges of its paragraphs. */
 export function paragraphAround(source: string, { start, end }: Span): Span {

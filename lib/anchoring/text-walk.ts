@@ -18,9 +18,9 @@ export interface WalkedText {
 
 /* What elements are to a text; all others are part of a line. */
 const UNREAD = 1;
-const PARAGRAPH = 2;
-const PREFORMATTED = 3;
-const LINE = 4;
+const LINE = 2;
+const PARAGRAPH = 3;
+const PREFORMATTED = 4;
 
 const kindOfElement = new Map<string, number>();
 const setKind = (kind: number, names: string) => {
@@ -65,9 +65,10 @@ export function walkText(root: Element): WalkedText {
     parts.push(part);
     length += part.length;
   };
-  const enter = (kind: number) => {
-    if (kind === LINE) append(LINE_BREAK);
-    else if (kind > 0) append(PARAGRAPH_BREAK);
+  /** A paragraph ends as it begins. */
+  const edge = (kind: number, preformats: 1 | -1) => {
+    if (kind === PREFORMATTED) preformatted += preformats;
+    if (kind > LINE) append(PARAGRAPH_BREAK);
   };
 
   let node = walker.firstChild();
@@ -84,19 +85,16 @@ export function walkText(root: Element): WalkedText {
     } else {
       const kind = kindOfElement.get((node as Element).localName) ?? 0;
       if (kind !== UNREAD && isShown(node as Element)) {
-        enter(kind);
+        if (kind === LINE) append(LINE_BREAK);
+        else edge(kind, 1);
         next = walker.firstChild();
-        if (next) {
-          open.push(kind);
-          if (kind === PREFORMATTED) preformatted += 1;
-        } else if (kind !== LINE) enter(kind);
+        if (next) open.push(kind);
+        else edge(kind, -1);
       }
     }
     next ??= walker.nextSibling();
     while (!next && open.length > 0) {
-      const kind = open.pop() as number;
-      if (kind === PREFORMATTED) preformatted -= 1;
-      if (kind !== LINE) enter(kind);
+      edge(open.pop() as number, -1);
       walker.parentNode();
       next = walker.nextSibling();
     }

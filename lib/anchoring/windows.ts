@@ -29,7 +29,7 @@ interface Vote {
   weight: number;
 }
 
-/** Votes from the first up to the last of a list, and what they weigh together. */
+/** Votes for the places from the first to the last, and what they weigh together. */
 interface Cluster {
   first: number;
   last: number;
@@ -43,43 +43,44 @@ interface Cluster {
 export function likelyWindows(prepared: PreparedText, pattern: string): Window[] {
   const votes = collectVotes(prepared, pattern).sort((a, b) => a.begin - b.begin);
   const reach = 48 + (pattern.length >> 2);
-  const clusters = clustersOf(votes, reach).sort((a, b) => b.weight - a.weight);
-  const begin = (index: number) => (votes[index] as Vote).begin;
   const chosen: Cluster[] = [];
-  for (const cluster of clusters) {
+  for (const cluster of clustersOf(votes, reach)) {
     if (chosen.length === MOST_WINDOWS) break;
     if (cluster.weight < WORTH_LOOKING * (chosen[0] ?? cluster).weight) break;
     const isNear = ({ first, last }: Cluster) =>
-      begin(cluster.first) <= begin(last) + reach && begin(first) <= begin(cluster.last) + reach;
+      cluster.first <= last + reach && first <= cluster.last + reach;
     if (!chosen.some(isNear)) chosen.push(cluster);
   }
-  return chosen.map(({ first, last }) => {
-    const within = votes.slice(first, last + 1);
-    const agreed = clustersOf(within, AGREED).reduce((a, b) => (b.weight > a.weight ? b : a));
-    const start = Math.max(begin(first) - MARGIN, 0);
+  return chosen.map((cluster) => {
+    const { first, last } = cluster;
+    const within = votes.filter(({ begin }) => begin >= first && begin <= last);
+    const [agreed = cluster] = clustersOf(within, AGREED);
+    const start = Math.max(first - MARGIN, 0);
     return {
       start,
-      end: Math.min(begin(last) + pattern.length + MARGIN, prepared.text.length),
-      begin: { from: begin(first) - MARGIN - start, to: begin(last) + MARGIN - start },
+      end: Math.min(last + pattern.length + MARGIN, prepared.text.length),
+      begin: { from: first - MARGIN - start, to: last + MARGIN - start },
       likely: {
-        from: begin(first + agreed.first) - AGREED_MARGIN - start,
-        to: begin(first + agreed.last) + AGREED_MARGIN - start,
+        from: agreed.first - AGREED_MARGIN - start,
+        to: agreed.last + AGREED_MARGIN - start,
       },
     };
   });
 }
 
-/** For every vote, it and those before it within reach. */
+/** For every vote, it and those before it within reach; the heaviest first. */
 function clustersOf(votes: readonly Vote[], reach: number): Cluster[] {
-  let first = 0;
+  let from = 0;
   let weight = 0;
-  return votes.map(({ begin, weight: own }, last) => {
-    weight += own;
-    for (; begin - (votes[first] as Vote).begin > reach; first += 1) {
-      weight -= (votes[first] as Vote).weight;
-    }
-    return { first, last, weight };
-  });
+  return votes
+    .map(({ begin: last, weight: own }) => {
+      weight += own;
+      for (; last - (votes[from] as Vote).begin > reach; from += 1) {
+        weight -= (votes[from] as Vote).weight;
+      }
+      return { first: (votes[from] as Vote).begin, last, weight };
+    })
+    .sort((a, b) => b.weight - a.weight);
 }
 
 function collectVotes(prepared: PreparedText, pattern: string): Vote[] {
