@@ -7,9 +7,7 @@ const SURROGATE = /[\ud800-\udfff]/;
 export function toCodePoints(text: string, offset: number): number {
   const head = text.slice(0, offset);
   if (!SURROGATE.test(head)) return offset;
-  let count = 0;
-  for (const _ of head) count += 1;
-  return count;
+  return Array.from(head).length;
 }
 
 /** The span moved outwards to whole code points: no pair is ever cut in two. */

@@ -19,7 +19,7 @@ const CHANGED = /[\t-\r]| {2}|--|[^\0-\x7f]/g;
 /** White space of one byte: what nearly all of it is, and what nothing can be joined to. */
 const PLAIN_SPACE = /[\t-\r \xa0]/;
 /** Typographer's characters, and what a keyboard has for them. */
-const TYPOGRAPHY = /[\u2018-\u201b\u2032\u201c-\u201f\u2033\u2026]/;
+const TYPOGRAPHY = /[\u2018-\u201f\u2026\u2032\u2033]/;
 const SINGLE_QUOTE = /[\u2018-\u201b\u2032]/;
 /** How far it goes on; a typographer's character stands alone where nothing could join to it. */
 const STRETCH = new RegExp(
@@ -29,7 +29,7 @@ const STRETCH = new RegExp(
 
 const HYPHENS = '-\\u2010-\\u2015\\u2212';
 /** Soft hyphen, zero-width and directional marks, invisible operators, byte order mark. */
-const INVISIBLES = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+const INVISIBLES = '\\xad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 
 const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'gu');
 /** White space; hyphens; else a character with all that NFC could join to it. */

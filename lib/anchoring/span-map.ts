@@ -22,8 +22,8 @@ const EDIT_LENGTH = 4;
 /** The ways between two texts that differ by these edits. */
 export function createSpanMap(edits: Edits): SpanMap {
   const convert = ({ start, end }: Span, from: number, to: number): Span => ({
-    start: startOf(edits, from, to, start),
-    end: endOf(edits, from, to, end),
+    start: toOther(edits, from, to, start, 1),
+    end: toOther(edits, from, to, end, 0),
   });
   return {
     sourceSpanOf: (span) => convert(span, FOLDED, SOURCE),
@@ -31,17 +31,14 @@ export function createSpanMap(edits: Edits): SpanMap {
   };
 }
 
-function startOf(edits: Edits, from: number, to: number, offset: number): number {
-  const edit = lastEditBefore(edits, from, offset + 1);
+/** An offset in the other text: inside of an edit, that of its start for a start, else of its end. */
+function toOther(edits: Edits, from: number, to: number, offset: number, isStart: 0 | 1): number {
+  const edit = lastEditBefore(edits, from, offset + isStart);
   if (edit < 0) return offset;
   const past = offset - endIn(edits, edit + from);
-  return past >= 0 ? endIn(edits, edit + to) + past : (edits[edit + to] as number);
-}
-
-function endOf(edits: Edits, from: number, to: number, offset: number): number {
-  const edit = lastEditBefore(edits, from, offset);
-  if (edit < 0) return offset;
-  return endIn(edits, edit + to) + Math.max(offset - endIn(edits, edit + from), 0);
+  return past < 0 && isStart
+    ? (edits[edit + to] as number)
+    : endIn(edits, edit + to) + Math.max(past, 0);
 }
 
 /** Where an edit ends, in the text that the column belongs to. */
