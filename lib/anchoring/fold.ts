@@ -18,14 +18,8 @@ export interface FoldedText extends SpanMap {
 const CHANGED = /[\t-\r]| {2}|--|[^\0-\x7f]/g;
 /** White space of one byte: what nearly all of it is, and what nothing can be joined to. */
 const PLAIN_SPACE = /[\t-\r \xa0]/;
-/** Typographer's characters, and what a keyboard has for them. */
-const TYPOGRAPHY = /[\u2018-\u201f\u2026\u2032\u2033]/;
-const SINGLE_QUOTE = /[\u2018-\u201b\u2032]/;
-/** How far it goes on; a typographer's character stands alone where nothing could join to it. */
-const STRETCH = new RegExp(
-  `${TYPOGRAPHY.source}(?![^\\0-\\x7f])|${PLAIN_SPACE.source}+|-+|[^\\0-\\x7f]+[\\s-]*`,
-  'y',
-);
+/** How far it goes on. */
+const STRETCH = /[\t-\r \xa0]+|-+|[^\0-\x7f]+[\s-]*/y;
 
 const HYPHENS = '-\\u2010-\\u2015\\u2212';
 /** Soft hyphen, zero-width and directional marks, invisible operators, byte order mark. */
@@ -36,6 +30,10 @@ const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'gu');
 const CLUSTER = new RegExp(`\\s+|[${HYPHENS}]+|[^][\\p{M}\\u1160-\\u11ff${INVISIBLES}]*`, 'gu');
 const WHITE_SPACE_FIRST = /^\s/;
 const HYPHEN_FIRST = new RegExp(`^[${HYPHENS}]`, 'u');
+
+/** Typographer's characters, and what a keyboard has for them. */
+const TYPOGRAPHY = /[\u2018-\u201f\u2026\u2032\u2033]/;
+const SINGLE_QUOTE = /[\u2018-\u201b\u2032]/;
 
 /**
  * Fold a text so that what a reader would call the same compares equal: runs of white space are
@@ -66,20 +64,17 @@ export function fold(source: string): FoldedText {
 
   for (CHANGED.lastIndex = 0; CHANGED.test(source); CHANGED.lastIndex = copied) {
     const at = CHANGED.lastIndex - 1;
-    const unit = source.charAt(at);
-    const isSpace = PLAIN_SPACE.test(unit);
+    const isSpace = PLAIN_SPACE.test(source.charAt(at));
     STRETCH.lastIndex = at;
     STRETCH.test(source);
     const end = STRETCH.lastIndex;
-    const isAlone = end === at + 1 && TYPOGRAPHY.test(unit);
     // A space before belongs to white space; any other character may be joined to what follows it.
-    const joins = at > copied && !isAlone && (source[at - 1] === ' ') === isSpace;
+    const joins = at > copied && (source[at - 1] === ' ') === isSpace;
     const start = joins ? at - 1 : at;
     if (start > copied) append(source.slice(copied, start));
     copied = end;
     const stretch = source.slice(start, end);
     if (isSpace) appendFolded(start, stretch, ' ');
-    else if (isAlone) appendFolded(start, stretch, keyboardCharacter(unit));
     else {
       for (const { 0: cluster, index } of stretch.matchAll(CLUSTER)) {
         appendFolded(start + index, cluster, foldCluster(cluster));
