@@ -1,5 +1,6 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
-import { type Alignment, align } from './align.ts';
+import { align } from './align.ts';
+import type { Alignment } from './align-within.ts';
 import { type Candidate, createCandidate } from './candidate.ts';
 import { toWholeWords } from './passage-edges.ts';
 import type { PreparedText } from './prepared-text.ts';

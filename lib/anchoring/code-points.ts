@@ -21,3 +21,10 @@ export function toWholeCodePoints(text: string, { start, end }: Span): Span {
 function splitsPair(text: string, offset: number): boolean {
   return offset > 0 && offset < text.length && (text.codePointAt(offset - 1) as number) > 0xffff;
 }
+
+/** The UTF-16 units of a text, where they are looked at many times. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+  return units;
+}

@@ -1,4 +1,4 @@
-import type { Band } from './align.ts';
+import type { Band } from './align-within.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Span } from './span.ts';
 import { wordsOf } from './words.ts';
