@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { STOP_WORDS } from '../../../lib/relatedness/stop-words.ts';
-import { createStem, fold, forEachTerm, readWords } from '../../../lib/relatedness/terms.ts';
+import { fold } from '../../../lib/relatedness/fold.ts';
+import { Lexicon } from '../../../lib/relatedness/lexicon.ts';
+import { createWordList, forEachTerm, readWords } from '../../../lib/relatedness/terms.ts';
 
 function termsOf(text: string): string[] {
   const terms: string[] = [];
-  forEachTerm(readWords(fold(text), createStem()), (term) => terms.push(term));
+  const lexicon = new Lexicon();
+  const list = createWordList();
+  readWords(fold(text), lexicon, true, list);
+  forEachTerm(list, lexicon, true, (term) => {
+    const stems = lexicon.wordsOf(term).flatMap((word) => lexicon.stems[word] ?? []);
+    terms.push(stems.join(' '));
+  });
   return terms;
 }
 
