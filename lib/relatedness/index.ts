@@ -5,11 +5,15 @@ import { floorOf, SHARE_OF_BEST } from './floors.ts';
 import { createLinkGraph, type Linked } from './links.ts';
 import { createPassageRanking, type PassageRanking } from './passages.ts';
 import { queryOf } from './query.ts';
-import { createRanking, type Ranked } from './ranking.ts';
+import { createRanking } from './ranking.ts';
 import { createReasons, type Reason } from './reasons.ts';
 import { type StoredIndex, toBytes } from './stored-index.ts';
 
-/** A post that is about what another is about, and why it is thought so. */
+/**
+ * A post that is about what another is about, and why it is thought so. The reason is worked out
+ * when one of its two properties is first read, which takes a fraction of a millisecond; copying,
+ * cloning and JSON read it.
+ */
 export interface Related extends Reason {
   post: Post;
   /** The cosine of the two term vectors, marked down for hubs: 0 for nothing in common. */
@@ -73,7 +77,7 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
     const numbers = Array.from(linked.keys(), (other) => corpus.findNumber(other) ?? []).flat();
     const first = numbers
       .map((number) => ({ number, score: scores[number] ?? 0 }))
-      .sort((a, b) => b.score - a.score || a.number - b.number);
+      .sort(ranking.compare);
     const own = corpus.findNumber(permalink);
     const isOther = (number: number) => number !== own && !isLinked(number);
     if (limit !== undefined) {
@@ -99,18 +103,13 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
 
       const query = queryOf(corpus, number, passages);
       const ranked = listRanked(permalink, ranking.scores(query), limit);
-      const others = ranked.flatMap(({ number: other }) => corpus.findPost(other) ?? []);
-      const vectors = ranked.map(({ number: other }) => corpus.vectorOf(other));
-      const reasons = reasonsFor(
-        query,
-        asked,
-        others.map((post, i) => ({ post, vector: vectors[i] ?? query })),
-      );
+      const reasonOf = reasonsFor(query, asked);
       const linked = links.linkedWith(permalink);
-      return others.map((post, i) => {
-        const how = linked.get(post.permalink);
-        const { score } = ranked[i] as Ranked;
-        return { post, score, ...(how && { linked: how }), ...(reasons[i] as Reason) };
+      return ranked.flatMap(({ number: other, score }) => {
+        const post = corpus.findPost(other);
+        if (!post) return [];
+        const why = () => reasonOf(post, corpus.vectorOf(other));
+        return withReason({ post, score }, linked.get(post.permalink), why);
       });
     },
     save,
@@ -120,5 +119,28 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
     },
     toBytes: () => toBytes(corpus.toStored()),
     ...createPassageRanking(corpus),
+  };
+}
+
+/** Two posts are read for a reason, which takes longer than ranking: it waits until it is asked. */
+function withReason(
+  found: { post: Post; score: number },
+  linked: Linked | undefined,
+  why: () => Reason,
+): Related {
+  let reason: Reason | undefined;
+  const known = () => {
+    reason ??= why();
+    return reason;
+  };
+  return {
+    ...found,
+    ...(linked && { linked }),
+    get terms() {
+      return known().terms;
+    },
+    get sentence() {
+      return known().sentence;
+    },
   };
 }

@@ -32,8 +32,9 @@ export class Lexicon {
   /** The words of each term; the second is `NONE` where a term is one word. */
   private readonly firsts = new GrowingInts();
   private readonly seconds = new GrowingInts();
-  /** Terms plus one, scattered by their words; 0 is free. Its length is a power of two. */
-  private slots = new Int32Array(1024);
+  /** First word, second word and term plus one, scattered by the words; a term of 0 is free. */
+  private slots = new Int32Array(SLOT * 1024);
+  private mask = 1023;
 
   get termCount(): number {
     return this.firsts.length;
@@ -66,20 +67,19 @@ export class Lexicon {
 
   /** The term of a word (`second` is `NONE`) or of a pair; `NONE` if it is new and not added. */
   term(first: number, second: number, adding: boolean): number {
-    const mask = this.slots.length - 1;
-    let slot = hash(first, second) & mask;
+    const slots = this.slots;
+    let at = (hash(first, second) & this.mask) * SLOT;
     for (;;) {
-      const entry = this.slots[slot] as number;
+      const entry = slots[at + 2] as number;
       if (entry === 0) break;
-      const term = entry - 1;
-      if (this.firsts.values[term] === first && this.seconds.values[term] === second) return term;
-      slot = (slot + 1) & mask;
+      if (slots[at] === first && slots[at + 1] === second) return entry - 1;
+      at = at + SLOT === slots.length ? 0 : at + SLOT;
     }
     if (!adding) return NONE;
     this.firsts.push(first);
     this.seconds.push(second);
-    this.slots[slot] = this.termCount;
-    if (this.termCount * 2 > this.slots.length) this.scatter(this.slots.length * 2);
+    this.fill(at, first, second, this.termCount);
+    if (this.termCount * 2 > this.mask) this.scatter(this.mask * 2 + 1);
     return this.termCount - 1;
   }
 
@@ -88,17 +88,27 @@ export class Lexicon {
     return [this.firsts.at(term), this.seconds.at(term)];
   }
 
-  private scatter(size: number): void {
-    this.slots = new Int32Array(size);
-    const mask = size - 1;
+  private fill(at: number, first: number, second: number, entry: number): void {
+    this.slots[at] = first;
+    this.slots[at + 1] = second;
+    this.slots[at + 2] = entry;
+  }
+
+  /** Make room, by one bit of the hash more. */
+  private scatter(mask: number): void {
+    this.mask = mask;
+    this.slots = new Int32Array(SLOT * (mask + 1));
     for (let term = 0; term < this.termCount; term += 1) {
-      let slot =
-        hash(this.firsts.values[term] as number, this.seconds.values[term] as number) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = term + 1;
+      const [first, second] = this.wordsOf(term);
+      let at = (hash(first, second) & mask) * SLOT;
+      while (this.slots[at + 2] !== 0) at = at + SLOT === this.slots.length ? 0 : at + SLOT;
+      this.fill(at, first, second, term + 1);
     }
   }
 }
+
+/** Integers a slot takes; they lie side by side, so that looking one up reads memory once. */
+const SLOT = 4;
 
 /** Two odd constants near the golden ratio of 2³² and its square spread neighbours apart. */
 function hash(first: number, second: number): number {

@@ -15,6 +15,8 @@ const GRAIN = 1e9;
 export interface Ranking {
   /** The score of every post by number: its cosine, less for a hub. */
   scores(query: SparseVector): Float64Array;
+  /** The nearer first; between equals the later post: a permalink starts with its year and month. */
+  compare(a: Ranked, b: Ranked): number;
   /** The nearest posts, the nearest first, of those that are let in. */
   nearest(scores: Float64Array, limit: number, isLetIn: (number: number) => boolean): Ranked[];
 }
@@ -32,17 +34,20 @@ export function createRanking({ index, findPost }: Corpus): Ranking {
     return factors;
   };
 
-  /** Between equals the later post first: a permalink starts with its year and month. */
   const compare = (a: Ranked, b: Ranked) =>
     b.score - a.score || (permalinkOf(a) > permalinkOf(b) ? -1 : 1);
   const permalinkOf = ({ number }: Ranked) => findPost(number)?.permalink ?? '';
 
   return {
+    compare,
     scores(query) {
       const cosines = index.cosines(query);
       const factor = currentFactors();
       for (let number = 0; number < cosines.length; number += 1) {
-        const score = (cosines[number] as number) * (factor[number] as number);
+        const cosine = cosines[number] as number;
+        if (cosine === 0) continue;
+        // The surer two posts are alike, the less it counts that one is a little like everything.
+        const score = cosine * (factor[number] as number) ** (1 - cosine);
         cosines[number] = Math.round(score * GRAIN) / GRAIN;
       }
       return cosines;

@@ -10,7 +10,7 @@ export interface Reason {
   /** Up to five terms the two share, the most telling first, as the posts write them. */
   terms: string[];
   /** The sentence nearest to what was asked about, exactly as it stands; none if none is near. */
-  sentence?: string;
+  sentence?: string | undefined;
 }
 
 const TERMS_SHOWN = 5;
@@ -18,16 +18,16 @@ const TERMS_SHOWN = 5;
 /** Terms a sentence is taken to have beside its own: a heading of one word is not the nearest. */
 const TERMS_BESIDE = 8;
 
-/** Gives the reasons for the posts of one list; the post asked about is read once for all. */
+/** Says why posts are in a list. What it reads of the post asked about is read once for all. */
+export type ReasonOf = (post: Post, vector: SparseVector) => Reason;
+
+/** How to get at the reasons for a query about one post. */
 export function createReasons(
   lexicon: Lexicon,
   index: TermIndex,
-): (
-  query: SparseVector,
-  asked: Pick<Post, 'title' | 'text'>,
-  others: readonly { post: Post; vector: SparseVector }[],
-) => Reason[] {
+): (query: SparseVector, asked: Pick<Post, 'title' | 'text'>) => ReasonOf {
   const read = createFormReader(lexicon);
+  const nameOf = (term: number) => commonestForm(term, new Map(), lexicon);
 
   const nearestSentence = (text: string, query: Map<number, number>, forms: Forms) => {
     let best: string | undefined;
@@ -46,31 +46,26 @@ export function createReasons(
     return best;
   };
 
-  return (query, asked, others) => {
+  return (query, asked) => {
     const weights = weightsOf(query);
-    const shared = others.map(({ vector }) =>
-      sharesOf(weights, vector)
-        .sort((a, b) => b.share - a.share || (nameOf(a.term) < nameOf(b.term) ? -1 : 1))
+    const formsOfAsked: Forms = new Map();
+    const readAsked = () => {
+      for (const term of query.terms) formsOfAsked.set(term, new Map());
+      read(asked.text, formsOfAsked);
+      read(asked.title, formsOfAsked);
+    };
+    return (post, vector) => {
+      if (formsOfAsked.size === 0) readAsked();
+      const terms = sharesOf(weights, vector)
+        .map(({ term, share }) => ({ term, share, name: nameOf(term) }))
+        .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
         .slice(0, TERMS_SHOWN)
-        .map(({ term }) => term),
-    );
-    const formsOfAsked: Forms = new Map(shared.flat().map((term) => [term, new Map()]));
-    read(asked.text, formsOfAsked);
-    read(asked.title, formsOfAsked);
-    return others.map(({ post }, i) => {
-      const terms = shared[i] ?? [];
+        .map(({ term }) => term);
       const forms: Forms = new Map(terms.map((term) => [term, new Map(formsOfAsked.get(term))]));
       const sentence = nearestSentence(post.text, weights, forms);
       read(post.title, forms);
       const written = terms.map((term) => commonestForm(term, forms, lexicon));
-      return { terms: [...new Set(written)], ...(sentence !== undefined && { sentence }) };
-    });
+      return { terms: [...new Set(written)], sentence };
+    };
   };
-
-  function nameOf(term: number): string {
-    return lexicon
-      .wordsOf(term)
-      .map((word) => lexicon.stems[word] ?? '')
-      .join(' ');
-  }
 }

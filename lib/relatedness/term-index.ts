@@ -1,4 +1,5 @@
 import { GrowingInts } from './growing-ints.ts';
+import { meanCosinesOf } from './mean-cosines.ts';
 import { createPostings } from './postings.ts';
 import type { TermCounts } from './term-counts.ts';
 import { type SparseVector, toUnitVector } from './vector.ts';
@@ -66,11 +67,13 @@ export function createTermIndex(): TermIndex {
   /** The length each document's vector would have without being brought to one. */
   const measure = () =>
     Float64Array.from(documents, (document) => {
+      if (!document) return 0;
+      const { terms, counts } = document;
       let squares = 0;
-      document?.terms.forEach((term, i) => {
-        const idf = idfOf(term);
-        squares += (document.counts[i] as number) * idf * idf;
-      });
+      for (let i = 0; i < terms.length; i += 1) {
+        const idf = idfOf(terms[i] as number);
+        squares += (counts[i] as number) * idf * idf;
+      }
       return Math.sqrt(squares);
     });
 
@@ -97,26 +100,6 @@ export function createTermIndex(): TermIndex {
     return products;
   };
 
-  const meanCosines = () => {
-    lengths ??= measure();
-    const centre = new Float64Array(frequencies.length);
-    documents.forEach((document, number) => {
-      const length = lengths?.[number] || Number.POSITIVE_INFINITY;
-      document?.terms.forEach((term, i) => {
-        const weight = (Math.sqrt(document.counts[i] as number) * idfOf(term)) / length;
-        centre[term] = (centre[term] as number) + weight;
-      });
-    });
-    return Float64Array.from(documents, (document, number) => {
-      if (!document) return 0;
-      let sum = 0;
-      document.terms.forEach((term, i) => {
-        sum += Math.sqrt(document.counts[i] as number) * idfOf(term) * (centre[term] as number);
-      });
-      return sum === 0 ? 0 : (sum / (lengths?.[number] as number) - 1) / size;
-    });
-  };
-
   return {
     get size() {
       return size;
@@ -137,8 +120,9 @@ export function createTermIndex(): TermIndex {
     toVector: weigh,
     idfOf,
     cosines,
-    meanCosines: () => {
-      means ??= meanCosines();
+    meanCosines() {
+      lengths ??= measure();
+      means ??= meanCosinesOf(documents, lengths, idfOf, frequencies.length);
       return means;
     },
   };

@@ -16,13 +16,23 @@ export interface Contender {
 /** What MiniSearch was best with, on the blogs it was tried on. */
 const BEST_TERMS = 50;
 
-/** Waymark's own list, floors and all: what a reader would see. */
+/** As many posts as asked for, however near. */
 export const WAYMARK: Contender = {
   name: 'Waymark',
   open(posts) {
     const { related } = createRelatedness(posts.map(toPost));
     return ({ id }, limit) =>
       related(toPost({ id } as LinkedPost).permalink, { limit }).map(({ post }) => post.permalink);
+  },
+};
+
+/** What a reader is shown of it: at most five, and only what is near enough. */
+const WAYMARK_SHOWN: Contender = {
+  name: 'Waymark, as shown',
+  open(posts) {
+    const { related } = createRelatedness(posts.map(toPost));
+    return ({ id }) =>
+      related(toPost({ id } as LinkedPost).permalink).map(({ post }) => post.permalink);
   },
 };
 
@@ -112,7 +122,15 @@ const FLEXSEARCH: Contender = {
   },
 };
 
-export const CONTENDERS = [WAYMARK, MINISEARCH, MINISEARCH_BEST, LUNR, FLEXSEARCH, BM25];
+export const CONTENDERS = [
+  WAYMARK,
+  WAYMARK_SHOWN,
+  MINISEARCH,
+  MINISEARCH_BEST,
+  LUNR,
+  FLEXSEARCH,
+  BM25,
+];
 
 function listOthers(id: string, most: number, found: readonly { id: string }[]): string[] {
   return found
