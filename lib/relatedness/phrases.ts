@@ -32,8 +32,12 @@ function phrasesByFirstWord(): Map<string, Phrase[]> {
   return phrases;
 }
 
-/** "'em" is no engineering manager, and the ":1" of a ratio "4:1:1" no meeting. */
+/** Short for another word when an apostrophe stands before it: "give 'em hope". */
+const ELISIONS: ReadonlySet<string> = new Set(['em']);
+
+/** What is part of a number or of a longer word is none: "11:15", "1.1:1", "prs1". */
 function patternOf(form: string): RegExp {
   const body = form.replace(/[+.:/]/g, '\\$&').replace(/[ -]/g, '[ \\n-]');
-  return new RegExp(`(?<![a-z0-9:.][':.])${body}(?:'?s)?(?![a-z0-9]|[:.]\\d)`, 'y');
+  const before = ELISIONS.has(form) ? "(?<!')" : '(?<![a-z0-9][:.])';
+  return new RegExp(`${before}${body}(?:'?s)?(?![a-z0-9]|[:.]\\d)`, 'y');
 }
