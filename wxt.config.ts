@@ -27,8 +27,8 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: 'Waymark',
-    description:
-      'Highlight passages of Elided Branches, write notes, see related posts, and take it all away as Markdown.',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
     permissions: ['alarms', 'contextMenus', 'unlimitedStorage'],
     host_permissions: BLOG_MATCHES,
     action: { default_title: 'Waymark' },

@@ -1,8 +1,10 @@
 import './highlight.css';
 import './keyboard-cursor.css';
+import browser from 'webextension-polyfill';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { BLOG_MATCHES } from '../../lib/blog/address.ts';
 import { createPainter } from '../../lib/highlight/painter.ts';
+import { speakBy } from '../../lib/language/say.ts';
 import { background, serveTab } from '../../lib/messaging/transport.ts';
 import { createHandlers } from './handlers.ts';
 import { createKeyboardBar } from './keyboard-bar.ts';
@@ -20,6 +22,7 @@ export default defineContentScript({
   runAt: 'document_end',
   noScriptStartedPostMessage: true,
   async main({ signal }) {
+    speakBy(browser.i18n);
     const painter = createPainter(CSS.highlights);
     const page = createPageAnnotations({ document, painter, background });
     const bar = createKeyboardBar(document, signal);
@@ -31,8 +34,7 @@ export default defineContentScript({
     serveTab(createHandlers({ page, reader, noteFrame, keyboard }), signal);
     watchGround(document, page.repaint, signal);
     signal.addEventListener('abort', () => painter.clear());
-    const { refresh } = keyboard;
-    const events = { onChange: page.rescan, onChanged: refresh, onGlance: painter.repair };
+    const events = { onChange: page.rescan, onChanged: keyboard.refresh, onGlance: painter.repair };
     await watchPage(document, events, signal);
   },
 });

@@ -1,22 +1,14 @@
 import '../../components/theme.css';
 import { render } from 'preact';
-import { background } from '../../lib/messaging/transport.ts';
-import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
-import { openDatabase } from '../../lib/storage/database.ts';
-import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
-import { createPostRepository } from '../../lib/storage/post-repository.ts';
+import browser from 'webextension-polyfill';
+import { speakBy } from '../../lib/language/say.ts';
+import { openServices } from '../pages/services.ts';
+import { findTab } from '../pages/tab.ts';
 import { Popup } from './popup.tsx';
-import { findTab } from './tab.ts';
 
-const database = openDatabase();
+speakBy(browser.i18n);
 
 render(
-  <Popup
-    tab={findTab()}
-    annotations={createAnnotationRepository(database)}
-    drafts={createDraftRepository(database)}
-    posts={createPostRepository(database)}
-    background={background}
-  />,
+  <Popup tab={findTab()} {...openServices()} />,
   document.getElementById('app') as HTMLElement,
 );

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PopupView } from '../../components/popup-view.tsx';
-import type { PopupServices } from './services.ts';
-import { type BlogTab, openTab } from './tab.ts';
-import { useAttaching } from './use-attaching.ts';
-import { useEditing } from './use-editing.ts';
-import { useExport } from './use-export.ts';
-import { useNoteRenderer } from './use-note-renderer.tsx';
-import { usePage } from './use-page.ts';
-import { useQuery } from './use-query.ts';
-import { useRelated } from './use-related.ts';
+import type { Services } from '../pages/services.ts';
+import { type BlogTab, openTab } from '../pages/tab.ts';
+import { useAttaching } from '../pages/use-attaching.ts';
+import { useEditing } from '../pages/use-editing.ts';
+import { useExport } from '../pages/use-export.ts';
+import { useNoteRenderer } from '../pages/use-note-renderer.tsx';
+import { usePage } from '../pages/use-page.ts';
+import { useQuery } from '../pages/use-query.ts';
+import { useRelated } from '../pages/use-related.ts';
 
-export interface PopupProps extends PopupServices {
+export interface PopupProps extends Services {
   tab: Promise<BlogTab>;
 }
 

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { type Action, isDay } from './action.ts';
 import { type Annotation, LONGEST_HISTORY } from './annotation.ts';
 import { COLOURS, type Colour } from './colour.ts';
+import { KINDS, type Kind, MOTIVATIONS } from './kind.ts';
 import type { Selector } from './selector.ts';
+import { LONGEST_TAG, MOST_TAGS, toTags } from './tags.ts';
 import type { FormerTarget, Target } from './target.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -38,14 +41,37 @@ export const colourSchema: v.GenericSchema<unknown, Colour> = v.picklist(COLOURS
 /** A paragraph is a page at most; one that is a megabyte was not written by anyone. UTF-16 units. */
 export const LONGEST_PARAGRAPH = 100_000;
 
-/** What an annotation is about. */
-export const targetSchema: v.GenericSchema<unknown, Target> = v.strictObject({
-  source: v.pipe(v.string(), v.url()),
-  selector: v.pipe(v.array(selector), v.minLength(1)),
-  styleClass: v.exactOptional(colourSchema),
-  passage: v.pipe(v.string(), v.minLength(1)),
-  paragraph: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PARAGRAPH))),
+/** A kind there is. */
+export const kindSchema: v.GenericSchema<unknown, Kind> = v.picklist(KINDS);
+
+/** Tags as they are kept: see `toTags`. */
+export const tagsSchema: v.GenericSchema<unknown, string[]> = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TAG))),
+  v.minLength(1),
+  v.maxLength(MOST_TAGS),
+  v.check((tags) => JSON.stringify(toTags(tags)) === JSON.stringify(tags), 'These are not tags'),
+);
+
+/** What is to be done. */
+export const actionSchema: v.GenericSchema<unknown, Action> = v.strictObject({
+  done: v.exactOptional(instant),
+  due: v.exactOptional(v.pipe(v.string(), v.check(isDay, 'This is not a day'))),
 });
+
+/** What an annotation is about. */
+export const targetSchema: v.GenericSchema<unknown, Target> = v.pipe(
+  v.strictObject({
+    source: v.pipe(v.string(), v.url()),
+    selector: v.array(selector),
+    styleClass: v.exactOptional(colourSchema),
+    passage: v.string(),
+    paragraph: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PARAGRAPH))),
+  }),
+  v.check(
+    ({ selector, passage }) => (selector.length === 0) === (passage === ''),
+    'A passage has selectors, and a whole post has neither',
+  ),
+);
 
 const history: v.GenericSchema<unknown, FormerTarget[]> = v.pipe(
   v.array(v.strictObject({ target: targetSchema, until: instant })),
@@ -58,22 +84,30 @@ const history: v.GenericSchema<unknown, FormerTarget[]> = v.pipe(
 );
 
 /** The shape every annotation has, wherever it comes from. */
-export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictObject({
-  id: v.pipe(v.string(), v.uuid()),
-  motivation: v.picklist(['highlighting', 'commenting']),
-  target: targetSchema,
-  history: v.exactOptional(history),
-  body: v.exactOptional(
-    v.strictObject({
-      type: v.literal('TextualBody'),
-      format: v.literal('text/markdown'),
-      value: v.string(),
-    }),
+export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
+  v.strictObject({
+    id: v.pipe(v.string(), v.uuid()),
+    motivation: v.picklist(MOTIVATIONS),
+    target: targetSchema,
+    history: v.exactOptional(history),
+    body: v.exactOptional(
+      v.strictObject({
+        type: v.literal('TextualBody'),
+        format: v.literal('text/markdown'),
+        value: v.string(),
+      }),
+    ),
+    tags: v.exactOptional(tagsSchema),
+    action: v.exactOptional(actionSchema),
+    created: instant,
+    modified: instant,
+    deleted: v.exactOptional(instant),
+  }),
+  v.check(
+    ({ motivation, action }) => (motivation === 'acting') === (action !== undefined),
+    'An action, and nothing else, says whether it is done',
   ),
-  created: instant,
-  modified: instant,
-  deleted: v.exactOptional(instant),
-});
+);
 
 /**
  * Read an annotation from outside: a message, a file, an old database row.

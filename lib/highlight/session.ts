@@ -3,7 +3,7 @@ import type { Span } from '../anchoring/span.ts';
 import { type Annotation, type AnnotationId, createAnnotation } from '../annotation/annotation.ts';
 import { type Colour, colourOf, DEFAULT_COLOUR, inColour } from '../annotation/colour.ts';
 import type { PassageLocation } from '../annotation/passage-location.ts';
-import type { Target } from '../annotation/target.ts';
+import { isWholePost, type Target } from '../annotation/target.ts';
 import { createAnchorer } from './anchorer.ts';
 import { createGroundFinder } from './ground.ts';
 import { findAt, indexSpans } from './hit-test.ts';
@@ -31,7 +31,8 @@ export interface HighlightSession {
   /** The whole post as the author set it, paragraphs parted by blank lines. */
   passage(): string;
   /**
-   * Find the passages of these annotations, instead of those known before. Undefined when that is
+   * Find the passages of these annotations, instead of those known before; what is about the whole
+   * post has none to find. Undefined when that is
    * done; where it takes long, it is done in slices, and the promise is for when it is.
    */
   setAnnotations(annotations: readonly Annotation[]): Promise<void> | undefined;
@@ -94,7 +95,7 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
     source,
     passage: () => (dom.text === '' ? '' : dom.passageOf({ start: 0, end: dom.text.length })),
     setAnnotations(next) {
-      annotations = next;
+      annotations = next.filter(({ target }) => !isWholePost(target));
       return anchor();
     },
     reread() {

@@ -1,17 +1,21 @@
+import type { Action } from '../annotation/action.ts';
+import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import {
-  type Annotation,
-  type AnnotationId,
   asDeleted,
   asRestored,
+  withAction,
   withColour,
+  withKind,
   withNote,
+  withTags,
   withTarget,
-} from '../annotation/annotation.ts';
+} from '../annotation/changes.ts';
 import type { Colour } from '../annotation/colour.ts';
-import { findSelector } from '../annotation/selector.ts';
+import type { Kind } from '../annotation/kind.ts';
 import type { Target } from '../annotation/target.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Database } from './database.ts';
+import { bySourceInReadingOrder, inReadingOrder } from './reading-order.ts';
 
 /** The only place that knows annotations live in IndexedDB. */
 export interface AnnotationRepository {
@@ -26,6 +30,8 @@ export interface AnnotationRepository {
   listBySource(source: Permalink): Promise<Annotation[]>;
   /** The newest annotations of all posts, newest first. */
   listLatest(limit: number): Promise<Annotation[]>;
+  /** How many there are, deleted ones left out. */
+  count(): Promise<number>;
   /** Every annotation, by post and then in reading order. */
   listAll(): Promise<Annotation[]>;
   /** Replace the note and drop its draft, at once. Undefined when the annotation is gone. */
@@ -38,6 +44,12 @@ export interface AnnotationRepository {
   saveTarget(id: AnnotationId, target: Target): Promise<Annotation | undefined>;
   /** Mark the passage in another colour. Undefined when the annotation is gone. */
   saveColour(id: AnnotationId, colour: Colour): Promise<Annotation | undefined>;
+  /** Make it another kind of annotation. Undefined when the annotation is gone. */
+  saveKind(id: AnnotationId, kind: Kind): Promise<Annotation | undefined>;
+  /** Give it these tags and no others. Undefined when the annotation is gone. */
+  saveTags(id: AnnotationId, tags: readonly string[]): Promise<Annotation | undefined>;
+  /** Say whether an action is done and when it is due. Undefined when there is no such action. */
+  saveAction(id: AnnotationId, action: Action): Promise<Annotation | undefined>;
   /** Leave a tombstone, which `restore` can undo. Undefined when there was nothing to delete. */
   delete(id: AnnotationId): Promise<Annotation | undefined>;
   /** Bring a deleted annotation back. Undefined when there is none. */
@@ -56,6 +68,9 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
       return changed;
     });
 
+  const changePresent: typeof change = (id, to) =>
+    change(id, (annotation) => (isPresent(annotation) ? to(annotation) : undefined));
+
   return {
     async save(annotation) {
       await database.transaction('rw', annotations, async () => {
@@ -73,30 +88,30 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
     },
     listLatest: (limit) =>
       annotations.orderBy('created').reverse().filter(isPresent).limit(limit).toArray(),
+    count: async () =>
+      (await annotations.count()) - (await annotations.where('deleted').above('').count()),
     async listAll() {
       const rows = await annotations.toArray();
       return rows.filter(isPresent).sort(bySourceInReadingOrder);
     },
     saveNote: (id, note) =>
       database.transaction('rw', annotations, drafts, async () => {
-        const changed = await change(id, (annotation) =>
-          isPresent(annotation) ? withNote(annotation, note) : undefined,
-        );
+        const changed = await changePresent(id, (annotation) => withNote(annotation, note));
         if (changed) await drafts.delete(id);
         return changed;
       }),
     saveTarget: (id, target) =>
-      change(id, (annotation) =>
-        isPresent(annotation) && annotation.target.source === target.source
-          ? withTarget(annotation, target)
-          : undefined,
+      changePresent(id, (annotation) =>
+        annotation.target.source === target.source ? withTarget(annotation, target) : undefined,
       ),
-    saveColour: (id, colour) =>
-      change(id, (annotation) =>
-        isPresent(annotation) ? withColour(annotation, colour) : undefined,
+    saveColour: (id, colour) => changePresent(id, (annotation) => withColour(annotation, colour)),
+    saveKind: (id, kind) => changePresent(id, (annotation) => withKind(annotation, kind)),
+    saveTags: (id, tags) => changePresent(id, (annotation) => withTags(annotation, tags)),
+    saveAction: (id, action) =>
+      changePresent(id, (annotation) =>
+        annotation.action ? withAction(annotation, action) : undefined,
       ),
-    delete: (id) =>
-      change(id, (annotation) => (isPresent(annotation) ? asDeleted(annotation) : undefined)),
+    delete: (id) => changePresent(id, (annotation) => asDeleted(annotation)),
     restore: (id) =>
       change(id, (annotation) => (isPresent(annotation) ? undefined : asRestored(annotation))),
   };
@@ -104,17 +119,4 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
 
 function isPresent({ deleted }: Annotation): boolean {
   return deleted === undefined;
-}
-
-function inReadingOrder(a: Annotation, b: Annotation): number {
-  return startOf(a) - startOf(b) || (a.created < b.created ? -1 : 1);
-}
-
-function bySourceInReadingOrder(a: Annotation, b: Annotation): number {
-  if (a.target.source === b.target.source) return inReadingOrder(a, b);
-  return a.target.source < b.target.source ? -1 : 1;
-}
-
-function startOf({ target }: Annotation): number {
-  return findSelector(target.selector, 'TextPositionSelector')?.start ?? Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Post } from '../blog/post.ts';
+import type { FeedState } from './feed-state.ts';
 
 /** What the reader typed and has not saved. */
 export interface Draft {
@@ -9,19 +10,19 @@ export interface Draft {
   note: string;
 }
 
-/** How the last reading of the blog's feed went, or how far this one is. */
-export interface FeedState {
-  key: 'feed';
-  status: 'reading' | 'done' | 'failed';
-  /** Entries received, and how many the blog says there are. */
-  received: number;
-  total?: number;
-  /** A sentence for the reader, when it failed. */
-  error?: string;
-  /** When this was written, in milliseconds since the epoch. */
-  at: number;
-  /** When the feed was last read to its end, in milliseconds since the epoch. */
-  completed?: number;
+/** What the reader has read of the blog. */
+export interface Reading {
+  permalink: string;
+  /** The days on which the post was opened, `YYYY-MM-DD` where the reader was, oldest first. */
+  days: string[];
+  /** When the reader said that it has been read; absent while it has not. ISO 8601 in UTC. */
+  read?: string;
+}
+
+/** One thing the reader has set, under its name; what it holds, `SettingsRepository` knows. */
+export interface Setting {
+  key: string;
+  value: unknown;
 }
 
 /** The tables. Only this room knows that there are any. */
@@ -30,6 +31,8 @@ export type Database = Dexie & {
   posts: EntityTable<Post, 'permalink'>;
   drafts: EntityTable<Draft, 'id'>;
   states: EntityTable<FeedState, 'key'>;
+  readings: EntityTable<Reading, 'permalink'>;
+  settings: EntityTable<Setting, 'key'>;
 };
 
 /**
@@ -43,6 +46,11 @@ export function openDatabase(name = 'waymark'): Database {
     posts: 'permalink, published',
     drafts: 'id',
     states: 'key',
+  });
+  database.version(2).stores({
+    annotations: 'id, target.source, created, deleted, *tags',
+    readings: 'permalink',
+    settings: 'key',
   });
   return database;
 }

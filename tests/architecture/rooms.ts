@@ -3,6 +3,7 @@ export type Room = string;
 
 /** The table of the design: what a room of `lib` may import beside itself, types included. */
 const MAY_IMPORT: ReadonlyMap<Room, readonly Room[]> = new Map([
+  ['lib/language', []],
   ['lib/annotation', []],
   ['lib/blog', ['lib/annotation']],
   ['lib/anchoring', ['lib/annotation']],
@@ -15,6 +16,12 @@ const MAY_IMPORT: ReadonlyMap<Room, readonly Room[]> = new Map([
   ['lib/storage', ['lib/annotation', 'lib/blog']],
   ['lib/sync', ['lib/annotation', 'lib/storage']],
 ]);
+
+/** What components may lean on, beside the types of every room: they draw, and speak. */
+const VALUES_FOR_COMPONENTS: readonly Room[] = ['lib/annotation', 'lib/language'];
+
+/** The messages, whose names are a type: who misspells one does not compile. */
+const MESSAGES = 'public/_locales/en/messages.json';
 
 /** The content script: where it runs, a database would be the page's. */
 const CONTENT_SCRIPT = 'entrypoints/blog.content/';
@@ -32,6 +39,7 @@ export function refusalOf(from: string, to: string, kind: 'value' | 'type'): str
   const room = roomOf(from);
   const other = roomOf(to);
   if (room === undefined || room === other) return undefined;
+  if (room === 'lib/language' && kind === 'type' && to === MESSAGES) return undefined;
   if (other === undefined) return `${room} may not import what is not part of the extension`;
   if (room === 'entrypoints') {
     return from.startsWith(CONTENT_SCRIPT) && other === 'lib/storage'
@@ -39,7 +47,8 @@ export function refusalOf(from: string, to: string, kind: 'value' | 'type'): str
       : undefined;
   }
   if (room === 'components') {
-    const mayImport = kind === 'type' ? other.startsWith('lib/') : other === 'lib/annotation';
+    const mayImport =
+      kind === 'type' ? other.startsWith('lib/') : VALUES_FOR_COMPONENTS.includes(other);
     return mayImport ? undefined : `components may not import ${kind}s of ${other}`;
   }
   return MAY_IMPORT.get(room)?.includes(other) ? undefined : `${room} may not import ${other}`;

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createAnnotation, LONGEST_HISTORY, noteOf } from '../../../lib/annotation/annotation.ts';
 import {
   asDeleted,
   asRestored,
-  createAnnotation,
-  LONGEST_HISTORY,
-  noteOf,
   withColour,
   withNote,
   withTarget,
-} from '../../../lib/annotation/annotation.ts';
+} from '../../../lib/annotation/changes.ts';
 import { colourOf } from '../../../lib/annotation/colour.ts';
 import { parseAnnotation } from '../../../lib/annotation/schema.ts';
 import { findSelector } from '../../../lib/annotation/selector.ts';

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Annotation,
-  asDeleted,
-  asRestored,
-  createAnnotation,
-  withNote,
-  withTarget,
-} from '../../../lib/annotation/annotation.ts';
+import { type Annotation, createAnnotation } from '../../../lib/annotation/annotation.ts';
+import { asDeleted, asRestored, withNote, withTarget } from '../../../lib/annotation/changes.ts';
 import { parseAnnotation } from '../../../lib/annotation/schema.ts';
 import type { Selector } from '../../../lib/annotation/selector.ts';
 import type { Target } from '../../../lib/annotation/target.ts';

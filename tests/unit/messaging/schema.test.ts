@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createAnnotation, withNote } from '../../../lib/annotation/annotation.ts';
+import { createAnnotation } from '../../../lib/annotation/annotation.ts';
+import { withNote } from '../../../lib/annotation/changes.ts';
 import {
   annotation,
   annotationId,

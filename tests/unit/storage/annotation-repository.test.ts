@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
-import { asDeleted, noteOf, withNote } from '../../../lib/annotation/annotation.ts';
+import { noteOf } from '../../../lib/annotation/annotation.ts';
+import { asDeleted, withNote } from '../../../lib/annotation/changes.ts';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { createDraftRepository } from '../../../lib/storage/draft-repository.ts';

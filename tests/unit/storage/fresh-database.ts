@@ -1,4 +1,5 @@
-import { type Annotation, createAnnotation, withNote } from '../../../lib/annotation/annotation.ts';
+import { type Annotation, createAnnotation } from '../../../lib/annotation/annotation.ts';
+import { withNote } from '../../../lib/annotation/changes.ts';
 import { type Permalink, toPermalink } from '../../../lib/blog/permalink.ts';
 import type { Post } from '../../../lib/blog/post.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';

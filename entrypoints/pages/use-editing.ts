@@ -3,7 +3,7 @@ import type { PopupViewProps } from '../../components/popup-view.tsx';
 import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
 import type { Colour } from '../../lib/annotation/colour.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
-import type { PopupServices } from './services.ts';
+import type { Services } from './services.ts';
 
 /** Changing annotations, with the way back. */
 export interface Editing {
@@ -20,7 +20,7 @@ interface Done {
 
 /** Editing notes, colouring and deleting annotations. The open pages are told, then `onTold`. */
 export function useEditing(
-  { annotations, drafts, background }: PopupServices,
+  { annotations, drafts, background }: Services,
   onTold: () => Promise<void>,
 ): Editing {
   const [done, setDone] = useState<Done>();

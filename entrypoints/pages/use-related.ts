@@ -3,7 +3,7 @@ import type { RelatedPostListProps } from '../../components/related-post-list.ts
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import { createRelatedness } from '../../lib/relatedness/index.ts';
-import type { PopupServices } from './services.ts';
+import type { Services } from './services.ts';
 import { openTab } from './tab.ts';
 import { useQuery } from './use-query.ts';
 
@@ -14,27 +14,31 @@ import { useQuery } from './use-query.ts';
 export function useRelated(
   permalink: Permalink | undefined,
   known: readonly Post[] | undefined,
-  { posts, background }: PopupServices,
+  { posts, background }: Services,
 ): RelatedPostListProps {
   const { value: feed } = useQuery(() => posts.findFeedState(), []);
   const refresh = (evenIfFresh: boolean) =>
     background.refreshPosts({ evenIfFresh }).catch((error: unknown) => {
       console.warn('Waymark: the background did not answer', error);
     });
+  const cancel = () =>
+    background.cancelRefresh().catch((error: unknown) => {
+      console.warn('Waymark: the background did not answer', error);
+    });
   useEffect(() => {
     if (permalink) refresh(false);
   }, [permalink]);
 
-  const related = useMemo(
-    () => known && permalink && createRelatedness(known).related(permalink),
-    [known, permalink],
-  );
+  const related = useMemo(() => {
+    const standing = known?.filter((post) => !post.gone || post.permalink === permalink);
+    return standing && permalink && createRelatedness(standing).related(permalink);
+  }, [known, permalink]);
   const reading = feed?.status === 'reading';
   return {
     posts: reading && related?.length === 0 ? undefined : related,
-    progress: reading ? { received: feed.received, total: feed.total } : undefined,
-    error: feed?.status === 'failed' ? (navigator.onLine ? 'failed' : 'offline') : undefined,
+    feed,
     onRetry: () => refresh(true),
+    onCancel: cancel,
     known: known?.length,
     onOpen: (post) => openTab(post.permalink),
   };
