@@ -15,6 +15,7 @@ import {
   permalinks,
   posts as postList,
 } from '../../lib/messaging/schema.ts';
+import { parseNothing } from '../../lib/messaging/tab-schema.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
@@ -104,5 +105,6 @@ export function createHandlers({
       parse: parserOf(v.strictObject({ evenIfFresh: v.boolean() })),
       handle: ({ evenIfFresh }) => refresher.refresh(evenIfFresh),
     },
+    cancelRefresh: { parse: parseNothing, handle: () => refresher.cancel() },
   };
 }
