@@ -16,6 +16,7 @@ import { createHandlers } from './handlers.ts';
 import { addMenus } from './menus.ts';
 import { createPostRefresher } from './refresh-posts.ts';
 import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
+import { listShortcuts } from './shortcuts.ts';
 
 export default defineBackground(() => {
   speakBy(browser.i18n);
@@ -29,11 +30,10 @@ export default defineBackground(() => {
     isOnline: () => navigator.onLine,
     wakeAt,
   });
-  const drafts = createDraftRepository(database);
   const readings = createReadingRepository(database);
   const settings = createSettingsRepository(database);
-  const services = { annotations, drafts, posts, announcer, refresher, readings, settings };
-  serveBackground(createHandlers(services));
+  const kept = { annotations, posts, readings, settings, drafts: createDraftRepository(database) };
+  serveBackground(createHandlers({ ...kept, announcer, refresher, listShortcuts }));
   addMenus();
   serveCommands();
   refreshRegularly(refresher);

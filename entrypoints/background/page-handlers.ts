@@ -1,15 +1,16 @@
 import type { Runtime } from 'webextension-polyfill';
+import type { ShortcutSection } from '../../components/shortcut-list.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
 import { parseNothing } from '../../lib/messaging/tab-schema.ts';
 import type { ReadingRepository } from '../../lib/storage/reading-repository.ts';
 import type { SettingsRepository } from '../../lib/storage/settings-repository.ts';
-import { listShortcuts } from './shortcuts.ts';
 
 export interface PageHandlerServices {
   readings: ReadingRepository;
   settings: SettingsRepository;
+  listShortcuts: () => Promise<ShortcutSection[]>;
 }
 
 type PageProtocol = Pick<
@@ -21,6 +22,7 @@ type PageProtocol = Pick<
 export function createPageHandlers({
   readings,
   settings,
+  listShortcuts,
 }: PageHandlerServices): Handlers<PageProtocol, Runtime.MessageSender> {
   return {
     readColourNames: {
@@ -40,7 +42,7 @@ export function createPageHandlers({
 }
 
 /** The day where the reader is, `YYYY-MM-DD`. */
-export function toDay(date: Date): string {
+function toDay(date: Date): string {
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((number) =>
     String(number).padStart(2, '0'),
   );
