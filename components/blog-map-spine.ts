@@ -1,6 +1,6 @@
 /** Letters that are narrower or wider than most, in every typeface that a spine may be set in. */
 const NARROW = /[\s.,;:'’|!iljtfrI()[\]]/;
-const WIDE = /[mwMWA-Z@%—…&]|[^\u0000-\u024f\u2000-\u206f]/;
+const WIDE = /[mwMWA-Z@%—…&]|[^ -\u024f\u2000-\u206f]/;
 
 /** Widths in ems; generous, since a title that is cut early is better than one that runs over. */
 const NARROW_EM = 0.34;
