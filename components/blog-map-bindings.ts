@@ -28,12 +28,12 @@ export function createBindings(posts: readonly MapPost[]): Bindings {
     .slice(0, MOST_BINDINGS)
     .map(([label]) => label);
   const places = new Map(labels.map((label, place) => [label, place]));
-  return {
-    labels,
-    bindingOf(post) {
-      if (post.labels.length === 0) return NO_LABEL;
-      const known = post.labels.flatMap((label) => places.get(label) ?? []);
-      return known.length > 0 ? Math.max(...known) : OTHER_LABELS;
-    },
+  const find = (post: MapPost) => {
+    if (post.labels.length === 0) return NO_LABEL;
+    const known = post.labels.flatMap((label) => places.get(label) ?? []);
+    return known.length > 0 ? Math.max(...known) : OTHER_LABELS;
   };
+  // Asked for again and again while the posts are sorted.
+  const found = new Map(posts.map((post) => [post, find(post)]));
+  return { labels, bindingOf: (post) => found.get(post) ?? find(post) };
 }

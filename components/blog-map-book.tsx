@@ -24,8 +24,8 @@ export function BookSpine({ look }: { look: BookLook }): ComponentChildren {
   const bands = Math.min(BAND.most, highlights);
   const top = BAND.top + bands * BAND.pitch + (bands > 0 ? 2 : 0);
   const plate = height - PLATE.foot - PLATE.height;
-  const size = sizeOfTitle(width);
-  const words = fitTitle(title, (plate - top - 6) / size);
+  const { size, most } = typeFor(width);
+  const lines = fitTitle(title, (plate - top - 6) / size, most);
   return (
     <>
       {notes > 0 && <path class="book-slip" d={slip(width)} />}
@@ -40,23 +40,26 @@ export function BookSpine({ look }: { look: BookLook }): ComponentChildren {
           height={BAND.height}
         />
       ))}
-      {words && (
+      {lines.map((line, i) => (
         <text
+          key={`${i} ${line}`}
           class="book-title"
           font-size={size}
-          transform={`translate(${width / 2 - size * 0.34} ${top + 3}) rotate(90)`}
+          transform={`translate(${width / 2 - baseline(i, lines.length) * size} ${top + 4}) rotate(90)`}
         >
-          {words}
+          {line}
         </text>
+      ))}
+      {stand === 'read' && (
+        <rect
+          class="book-plate"
+          x={PLATE.inset}
+          y={plate}
+          width={width - 2 * PLATE.inset}
+          height={PLATE.height}
+          rx="1.5"
+        />
       )}
-      <rect
-        class="book-plate"
-        x={PLATE.inset}
-        y={plate}
-        width={width - 2 * PLATE.inset}
-        height={PLATE.height}
-        rx="1.5"
-      />
       <path
         class="book-sign"
         d={signOf(binding)}
@@ -67,8 +70,15 @@ export function BookSpine({ look }: { look: BookLook }): ComponentChildren {
   );
 }
 
-function sizeOfTitle(width: number): number {
-  return Math.min(14, Math.max(11, Math.round(width * 0.38)));
+/** The size of the title on a spine, in pixels, and how many lines of it there is room for. */
+function typeFor(width: number): { size: number; most: number } {
+  if (width >= 36) return { size: Math.min(14, Math.round(width / 3)), most: 2 };
+  return { size: width >= 30 ? 12 : 11, most: 1 };
+}
+
+/** Where the baseline of a line is beside the middle of the spine, in ems; the first is outermost. */
+function baseline(line: number, lines: number): number {
+  return 0.32 + (line - (lines - 1) / 2) * 1.15;
 }
 
 function slip(width: number): string {

@@ -39,11 +39,11 @@ export interface Shelves {
 
 /** The thinnest book: a target that a finger meets (WCAG 2.2, success criterion 2.5.8). */
 export const THINNEST = 24;
-const THICKEST = 40;
+const THICKEST = 46;
 /** A long post's book is thicker than a short one's by so much. */
 const THICKENING = 0.3;
-/** The tallest book, in thicknesses; and the shortest as a share of it. */
-const TALLEST = 4.6;
+/** The tallest book: so many thicknesses and so much more; and the shortest as a share of it. */
+const TALLEST = { thicknesses: 3.2, more: 60 };
 const SHORTEST = 0.5;
 /** Beyond the length that so many posts stay below, all books are as tall as the tallest. */
 const USUAL = 0.95;
@@ -70,7 +70,7 @@ export function layOutShelves(
   const width = Math.max(NARROWEST, givenWidth);
   const posts = groups.flatMap((group) => group.posts);
   const unit = thicknessFor(posts.length, width);
-  const tallest = unit * TALLEST;
+  const tallest = unit * TALLEST.thicknesses + TALLEST.more;
   const shareOf = createShare(posts);
   const pitch = HEADROOM + tallest + BOARD + PLATE;
   const end = width - MARGIN;
@@ -118,7 +118,7 @@ export function layOutShelves(
 
 /** How thick the thinnest book is: as thick as lets all of them stand in the wanted height. */
 function thicknessFor(count: number, width: number): number {
-  const fitting = Math.sqrt((WANTED_HEIGHT * width) / (count * (TALLEST + 2)));
+  const fitting = Math.sqrt((WANTED_HEIGHT * width) / (count * (TALLEST.thicknesses + 4)));
   return Math.min(THICKEST, Math.max(THINNEST, Math.floor(fitting)));
 }
 

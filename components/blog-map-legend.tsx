@@ -38,6 +38,12 @@ export function MapLegend(props: MapLegendProps) {
     <div class="map-legend">
       <fieldset>
         <legend>{say('mapFilterStates')}</legend>
+        <Switch
+          isOn={isEverything(filter)}
+          count={posts.length}
+          name={say('mapAll')}
+          onClick={() => onFilter(EVERYTHING)}
+        />
         {STANDS.map((stand) => (
           <Switch
             key={stand}
@@ -78,11 +84,6 @@ export function MapLegend(props: MapLegendProps) {
             <BindingSign binding={binding} />
           </Switch>
         ))}
-        {!isEverything(filter) && (
-          <button type="button" class="button quiet" onClick={() => onFilter(EVERYTHING)}>
-            {say('mapAll')}
-          </button>
-        )}
       </fieldset>
       <fieldset>
         <legend>{say('mapArrange')}</legend>
@@ -107,7 +108,7 @@ interface SwitchProps {
   name: string;
   count: number;
   onClick: () => void;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 function Switch({ isOn, name, count, onClick, children }: SwitchProps) {

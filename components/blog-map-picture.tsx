@@ -27,11 +27,21 @@ export interface MapPictureProps {
   onRead: (post: MapPost, isRead: boolean) => void;
 }
 
-/** The posts as books on shelves: links that open them, one tab stop for all, and a card for one. */
+/** The posts as books on shelves as wide as there is room for. */
 export function MapPicture(props: MapPictureProps) {
-  const { groups, nameOf, bindings, words, wanted, next, plateWidth, onRead } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  return (
+    <div class="map-frame" ref={frame}>
+      {width !== undefined && <Bookcase {...props} width={width} />}
+    </div>
+  );
+}
+
+/** Links that open the posts, one tab stop for all of them, and a card for one. */
+function Bookcase(props: MapPictureProps & { width: number }) {
+  const { groups, nameOf, bindings, words, wanted, next, plateWidth, onRead, width } = props;
   const picture = useRef<HTMLDivElement>(null);
-  const width = useWidth(picture);
   const [stop, setStop] = useState<string>();
   const [isFocused, setFocused] = useState(false);
   const card = useLingering<string>();

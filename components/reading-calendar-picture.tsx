@@ -15,7 +15,7 @@ export interface CalendarPictureProps {
 }
 
 /** How large the mark of a day is, by how many posts it stands for. */
-const RADII = [4.5, 6.5, 8.5, 10.5];
+const RADII = [5.5, 7.5, 9, 10.5];
 const STEPS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowDown: 1,
@@ -26,9 +26,10 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** A year of days; those of reading are buttons, and one tab stop for all of them. */
-export function CalendarPicture({ year, days, today, chosen, onChoose }: CalendarPictureProps) {
+export function CalendarPicture(props: CalendarPictureProps) {
+  const { year, days, today, chosen, onChoose } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const width = useWidth(frame) ?? 0;
   const [focused, setFocused] = useState<string>();
   const language = languageOf();
   const layout = useMemo(

@@ -4,22 +4,23 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 /** Pixels of a `rem` at normal text size: what drawings are laid out in. */
 export const NORMAL_REM = 16;
 
-/** What is assumed until the element has been measured. */
-const FIRST_GUESS = 960;
+/** How wide an element is taken to be that has no width, since it is not shown. */
+const UNSEEN = 960;
 
 /**
  * How wide an element is, in pixels at normal text size, so that what is drawn in it grows with the
- * reader's text and keeps within the window.
+ * reader's text and keeps within the window. Undefined on the first rendering: to draw for a width
+ * that was only guessed would have the browser lay out everything twice.
  */
-export function useWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(FIRST_GUESS);
+export function useWidth(ref: RefObject<HTMLElement | null>): number | undefined {
+  const [width, setWidth] = useState<number>();
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const wide = Math.floor((element.clientWidth * NORMAL_REM) / (rem || NORMAL_REM));
-      if (wide > 0) setWidth(wide);
+      setWidth((before) => wide || before || UNSEEN);
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { BlogMap } from '../../../components/blog-map.tsx';
 import { EVERYTHING, type MapFilter } from '../../../components/blog-map-filter.ts';
 import type { Arrangement } from '../../../components/blog-map-groups.ts';
@@ -24,6 +24,9 @@ export function MapOfBlog({ annotations, posts, readings, background }: MapOfBlo
   const notes = useQuery(() => annotations.listAll(), []);
   const feed = useFeed({ posts, background });
   const { onRead, undo } = useReadMarks(readings);
+  const page = useRef<HTMLDivElement>(null);
+  /** The bar goes away with the button in it: the focus must not go with them. */
+  const keepFocus = () => page.current?.focus({ preventScroll: true });
 
   const lengths = useMemo(() => countAll(known.value ?? []), [known.value]);
   const mapped = useMemo(
@@ -50,7 +53,7 @@ export function MapOfBlog({ annotations, posts, readings, background }: MapOfBlo
   if (!mapped) return <p role="status">{say('mapLoading')}</p>;
   const isEmpty = mapped.length === 0;
   return (
-    <div class="map-page">
+    <div class="map-page" ref={page} tabIndex={-1}>
       {(isEmpty || feed.isOffered || feed.progress) && <MapOffer isEmpty={isEmpty} {...feed} />}
       {!isEmpty && (
         <BlogMap
@@ -64,7 +67,17 @@ export function MapOfBlog({ annotations, posts, readings, background }: MapOfBlo
         />
       )}
       {(!isEmpty || days.length > 0) && <ReadingCalendar days={days} today={toDay(new Date())} />}
-      <UndoBar {...undo} />
+      <UndoBar
+        message={undo.message}
+        onUndo={() => {
+          keepFocus();
+          undo.onUndo();
+        }}
+        onDismiss={() => {
+          keepFocus();
+          undo.onDismiss();
+        }}
+      />
     </div>
   );
 }
