@@ -43,7 +43,8 @@ export function MapBooks(props: MapBooksProps) {
             target="_blank"
             rel="noopener"
             data-post={post.permalink}
-            tabIndex={book === tabStop ? 0 : -1}
+            // As the attribute is spelt: in SVG nothing translates the property's name.
+            tabindex={book === tabStop ? 0 : -1}
             aria-label={words.name(post)}
           />
         );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
 import type { Book, Shelves } from './blog-map-layout.ts';
 import type { MapPost } from './blog-map-post.ts';
@@ -20,7 +20,7 @@ export interface BookCardProps {
 /** What a post is, beside its book. Books of the first board have it below, all others above. */
 export function BookCard({ book, shelves, words, onRead, onClose }: BookCardProps) {
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const close = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') onClose(card.current?.contains(document.activeElement) ?? false);
     };

@@ -101,7 +101,8 @@ export function CalendarPicture(props: CalendarPictureProps) {
                   key={day}
                   class={posts.some(({ isRead }) => isRead) ? 'calendar-disc' : 'calendar-ring'}
                   role="button"
-                  tabIndex={day === stop ? 0 : -1}
+                  // As the attribute is spelt: in SVG nothing translates the property's name.
+                  tabindex={day === stop ? 0 : -1}
                   aria-pressed={day === chosen}
                   aria-label={say(
                     'readingCalendarDay',
