@@ -37,3 +37,19 @@ export function createBindings(posts: readonly MapPost[]): Bindings {
   const found = new Map(posts.map((post) => [post, find(post)]));
   return { labels, bindingOf: (post) => found.get(post) ?? find(post) };
 }
+
+/** What a binding is called where labels are chosen by their names: no label is written so. */
+const OTHER_KEY = '*';
+const NO_LABEL_KEY = '';
+
+/** The label of a binding, or what stands for the two that have none. */
+export function labelKeyOf(binding: number, { labels }: Bindings): string {
+  if (binding === NO_LABEL) return NO_LABEL_KEY;
+  return labels[binding] ?? OTHER_KEY;
+}
+
+/** Whether a post has the label, even if its book is bound in another. */
+export function hasLabel(post: MapPost, key: string, { bindingOf }: Bindings): boolean {
+  if (key === OTHER_KEY) return bindingOf(post) === OTHER_LABELS;
+  return key === NO_LABEL_KEY ? post.labels.length === 0 : post.labels.includes(key);
+}

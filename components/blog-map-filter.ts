@@ -1,19 +1,19 @@
-import type { Bindings } from './blog-map-bindings.ts';
+import { type Bindings, hasLabel } from './blog-map-bindings.ts';
 import { isMarked, type MapPost, type Mark, type Stand } from './blog-map-post.ts';
 
 /** What the reader asked to see. An empty list asks for nothing, and lets all posts through. */
 export interface MapFilter {
   stands: readonly Stand[];
   marks: readonly Mark[];
-  /** Numbers of bindings. */
-  bindings: readonly number[];
+  /** Labels, as `labelKeyOf` names them. */
+  labels: readonly string[];
 }
 
-export const EVERYTHING: MapFilter = { stands: [], marks: [], bindings: [] };
+export const EVERYTHING: MapFilter = { stands: [], marks: [], labels: [] };
 
 /** Whether the filter lets all posts through. */
-export function isEverything({ stands, marks, bindings }: MapFilter): boolean {
-  return stands.length + marks.length + bindings.length === 0;
+export function isEverything({ stands, marks, labels }: MapFilter): boolean {
+  return stands.length + marks.length + labels.length === 0;
 }
 
 /**
@@ -21,22 +21,12 @@ export function isEverything({ stands, marks, bindings }: MapFilter): boolean {
  * a mark that is asked for must be there.
  */
 export function isWanted(post: MapPost, filter: MapFilter, all: Bindings): boolean {
-  const { stands, marks, bindings } = filter;
+  const { stands, marks, labels } = filter;
   return (
     (stands.length === 0 || stands.includes(post.stand)) &&
     marks.every((mark) => isMarked(post, mark)) &&
-    (bindings.length === 0 || bindings.some((binding) => hasBinding(post, binding, all)))
+    (labels.length === 0 || labels.some((key) => hasLabel(post, key, all)))
   );
-}
-
-/** Whether a post has the label of a binding, even if its book is bound in another. */
-export function hasBinding(
-  post: MapPost,
-  binding: number,
-  { labels, bindingOf }: Bindings,
-): boolean {
-  const label = labels[binding];
-  return label === undefined ? bindingOf(post) === binding : post.labels.includes(label);
 }
 
 /** The list with the item, or without it where it was there. */

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../lib/language/say.ts';
-import { type Bindings, NO_LABEL, OTHER_LABELS } from './blog-map-bindings.ts';
-import { BookSpine } from './blog-map-book.tsx';
 import {
-  EVERYTHING,
-  hasBinding,
-  isEverything,
-  type MapFilter,
-  toggled,
-} from './blog-map-filter.ts';
+  type Bindings,
+  hasLabel,
+  labelKeyOf,
+  NO_LABEL,
+  OTHER_LABELS,
+} from './blog-map-bindings.ts';
+import { BookSpine } from './blog-map-book.tsx';
+import { EVERYTHING, isEverything, type MapFilter, toggled } from './blog-map-filter.ts';
 import { ARRANGEMENTS, type Arrangement, nameOfBinding } from './blog-map-groups.ts';
 import { isMarked, MARKS, type MapPost, STANDS } from './blog-map-post.ts';
 import { BindingSign } from './blog-map-sign.tsx';
@@ -28,11 +28,12 @@ const ARRANGEMENT_NAMES = { year: 'mapArrangeYear', label: 'mapArrangeLabel' } a
 /** What the drawing means; each entry is a switch that shows only the posts it speaks of. */
 export function MapLegend(props: MapLegendProps) {
   const { posts, bindings, filter, onFilter, arrangement, onArrange } = props;
-  const { stands, marks, bindings: chosen } = filter;
+  const { stands, marks, labels } = filter;
   const count = (holds: (post: MapPost) => boolean) => posts.filter(holds).length;
   const names = { other: say('mapOtherLabels'), none: say('mapNoLabel') };
   const present = [...bindings.labels.keys(), OTHER_LABELS, NO_LABEL]
-    .map((binding) => ({ binding, n: count((post) => hasBinding(post, binding, bindings)) }))
+    .map((binding) => ({ binding, key: labelKeyOf(binding, bindings) }))
+    .map((label) => ({ ...label, n: count((post) => hasLabel(post, label.key, bindings)) }))
     .filter(({ n }) => n > 0);
   return (
     <div class="map-legend">
@@ -73,13 +74,13 @@ export function MapLegend(props: MapLegendProps) {
       </fieldset>
       <fieldset>
         <legend>{say('mapFilterLabels')}</legend>
-        {present.map(({ binding, n }) => (
+        {present.map(({ binding, key, n }) => (
           <Switch
-            key={binding}
-            isOn={chosen.includes(binding)}
+            key={key}
+            isOn={labels.includes(key)}
             count={n}
             name={nameOfBinding(binding, bindings, names)}
-            onClick={() => onFilter({ ...filter, bindings: toggled(chosen, binding) })}
+            onClick={() => onFilter({ ...filter, labels: toggled(labels, key) })}
           >
             <BindingSign binding={binding} />
           </Switch>

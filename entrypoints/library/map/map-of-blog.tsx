@@ -1,7 +1,5 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { BlogMap } from '../../../components/blog-map.tsx';
-import { EVERYTHING, type MapFilter } from '../../../components/blog-map-filter.ts';
-import type { Arrangement } from '../../../components/blog-map-groups.ts';
 import { MapOffer } from '../../../components/blog-map-offer.tsx';
 import { ReadingCalendar } from '../../../components/reading-calendar.tsx';
 import { UndoBar } from '../../../components/undo-bar.tsx';
@@ -10,6 +8,7 @@ import type { Services } from '../../pages/services.ts';
 import { useQuery } from '../../pages/use-query.ts';
 import { countAll, toDay, toMapPosts, toReadingDays } from './map-posts.ts';
 import { useFeed } from './use-feed.ts';
+import { useMapView } from './use-map-view.ts';
 import { useNextPost } from './use-next-post.ts';
 import { useReadMarks } from './use-read-marks.ts';
 
@@ -17,8 +16,7 @@ export type MapOfBlogProps = Pick<Services, 'annotations' | 'posts' | 'readings'
 
 /** The map of the blog and the calendar of reading, joined to the reader's library. */
 export function MapOfBlog({ annotations, posts, readings, background }: MapOfBlogProps) {
-  const [filter, setFilter] = useState<MapFilter>(EVERYTHING);
-  const [arrangement, setArrangement] = useState<Arrangement>('year');
+  const [{ filter, arrangement }, show] = useMapView();
   const known = useQuery(() => posts.list(), []);
   const read = useQuery(() => readings.list(), []);
   const notes = useQuery(() => annotations.listAll(), []);
@@ -60,9 +58,9 @@ export function MapOfBlog({ annotations, posts, readings, background }: MapOfBlo
           posts={mapped}
           {...suggestion}
           filter={filter}
-          onFilter={setFilter}
+          onFilter={(filter) => show({ filter, arrangement })}
           arrangement={arrangement}
-          onArrange={setArrangement}
+          onArrange={(arrangement) => show({ filter, arrangement })}
           onRead={onRead}
         />
       )}
