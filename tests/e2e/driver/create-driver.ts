@@ -77,6 +77,11 @@ export async function createDriver(
       await tab.goto(running.addressOf(`popup.html?tab=${id}`));
       return createSurface(tab, (act) => running.download(tab, act));
     },
+    async openOwnPage(path) {
+      const tab = await running.newTab();
+      await tab.goto(running.addressOf(path));
+      return createSurface(tab, (act) => running.download(tab, act));
+    },
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),
     async chooseFromContextMenu(page, entry) {
       const tab = tabOf(page);
