@@ -10,6 +10,7 @@ import { FocusRing, NextFlag } from './blog-map-overlay.tsx';
 import type { MapPost } from './blog-map-post.ts';
 import { ShelfBoards } from './blog-map-shelves.tsx';
 import type { MapWords } from './blog-map-words.ts';
+import { useHeldBook } from './use-held-book.ts';
 import { useLingering } from './use-lingering.ts';
 import { NORMAL_REM, useWidth } from './use-width.ts';
 
@@ -59,6 +60,7 @@ function Bookcase(props: MapPictureProps & { width: number }) {
   const tabStop = find(stop) || find(next) || reachable[0];
   const flagged = find(next);
   const onCard = find(card.shown);
+  const held = useHeldBook(picture, reachable);
 
   // Hovering changes the card alone: a thousand books are drawn again only when one has changed.
   const books = useMemo(
@@ -96,9 +98,11 @@ function Bookcase(props: MapPictureProps & { width: number }) {
         if (!post) return card.stay();
         setStop(post);
         card.show(post);
+        held.hold(post);
       }}
-      onFocusOut={() => {
+      onFocusOut={({ relatedTarget }) => {
         setFocused(false);
+        held.letGo(relatedTarget);
         card.leave();
       }}
     >

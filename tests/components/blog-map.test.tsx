@@ -153,6 +153,11 @@ test('a card stays while the pointer is on its way to it, and goes when it is no
     await turn(5000);
     expect(document.querySelector('.map-card')).toBeTruthy();
     fireEvent.mouseOver(picture());
+    await turn(200);
+    fireEvent.mouseOver(book('What ladders are for'));
+    await turn(5000);
+    expect(document.querySelector('.map-card')?.textContent).toContain('What ladders are for');
+    fireEvent.mouseOver(picture());
     await turn(5000);
     expect(document.querySelector('.map-card')).toBeNull();
   } finally {
@@ -202,6 +207,24 @@ test('what the filter leaves out keeps its place as a shadow that nobody can rea
   expect(document.querySelectorAll('.book-away[aria-hidden="true"]')).toHaveLength(2);
   expect(book('Feedback in small coins').getAttribute('transform')).toBe(before);
   expect(book('Feedback in small coins').getAttribute('tabindex')).toBe('0');
+});
+
+test('when the focused book is filtered away the next one has the focus', async () => {
+  const filter = { ...EVERYTHING, stands: ['unread' as const] };
+  const others = [trunk, aMapPost({ title: 'Second' }), aMapPost({ title: 'Third' })];
+  const { rerender } = render(<Held posts={others} filter={filter} />);
+  book('Second').focus();
+  const read = others.map((post) =>
+    post.title === 'Second' ? { ...post, stand: 'read' as const } : post,
+  );
+  rerender(<Held posts={read} filter={filter} />);
+  expect(document.activeElement).toBe(book('Third'));
+
+  // It is not taken from where the reader has gone meanwhile.
+  const all = screen.getByRole('button', { name: 'All posts 3' });
+  all.focus();
+  rerender(<Held posts={[trunk]} filter={filter} />);
+  expect(document.activeElement).toBe(all);
 });
 
 test('books stand by label when that is asked for', async () => {

@@ -10,7 +10,7 @@ const PASSAGE = 'This post is for that night.';
 const button = (name: string) => ({ role: 'button', name }) as const;
 /** The book of the post, as it is called when this has become of it. */
 const consensus = (...state: string[]) =>
-  ({ role: 'link', name: [`${TITLE}: Jun 12, 2016`, '3 min', ...state].join(', ') }) as const;
+  ({ role: 'link', name: [`${TITLE}: Jun 12, 2016`, '4 min', ...state].join(', ') }) as const;
 
 /** The map, once the blog has been read. */
 async function openMap(waymark: Driver): Promise<Surface> {
@@ -49,19 +49,16 @@ test('the map knows what was opened and annotated, and suggests what to read nex
 
 test('a post is marked as read from its card, which Undo takes back', async ({ waymark }) => {
   const map = await openMap(waymark);
-  await map.click(button('All posts 29'));
-  // From the first book to the one before: the last that was written.
-  await map.evaluate(() => {
-    const books = [...document.querySelectorAll<SVGAElement>('a[data-post]')];
-    books.find((book) => book.dataset.post?.includes('consensus'))?.focus();
-  });
+  const focusBook = () =>
+    map.evaluate(() => document.querySelector<SVGAElement>('a[data-post*=consensus]')?.focus());
+  await focusBook();
   await map.press('r');
   await expect.poll(() => map.count(consensus('Read'))).toBe(1);
   await expect.poll(() => map.text()).toContain(`Marked as read: ${TITLE}`);
   await map.click(button('Undo'));
   await expect.poll(() => map.count(consensus('Unread'))).toBe(1);
 
-  await map.evaluate(() => document.querySelector<SVGAElement>('a[data-post*=consensus]')?.focus());
+  await focusBook();
   await map.press('Tab');
   await map.press('Enter');
   await expect.poll(() => map.text()).toContain('29 posts, 1 read');
@@ -76,12 +73,9 @@ test('with the keyboard alone: to the books by Tab, among them by arrows, and En
   const map = await openMap(waymark);
   const focused = () =>
     map.evaluate(() => document.activeElement?.getAttribute('data-post') ?? undefined);
-  await expect
-    .poll(async () => {
-      await map.press('Tab');
-      return focused();
-    })
-    .toBeTruthy();
+  // Past the suggestion, the legend and the choice of an arrangement: one stop for all books.
+  for (let stops = 0; stops < 25 && !(await focused()); stops += 1) await map.press('Tab');
+  expect(await focused()).toBeTruthy();
   await map.press('Home');
   const first = await focused();
   await map.press('ArrowRight');
