@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { languageOf, say, sayCount } from '../lib/language/say.ts';
-import type { ReadingDay } from './reading-calendar.tsx';
+import type { ReadingDay } from './reading-calendar-day.ts';
 import { DAY_SIZE, layOutYear } from './reading-calendar-layout.ts';
 import { NORMAL_REM, useWidth } from './use-width.ts';
 

@@ -1,22 +1,8 @@
 import './reading-calendar.css';
 import { useMemo, useState } from 'preact/hooks';
 import { languageOf, say, sayCount } from '../lib/language/say.ts';
+import type { ReadingDay } from './reading-calendar-day.ts';
 import { CalendarPicture } from './reading-calendar-picture.tsx';
-
-/** A post on a day of reading. */
-export interface DayPost {
-  permalink: string;
-  title: string;
-  /** Whether it was marked as read that day, and not only opened. */
-  isRead: boolean;
-}
-
-/** A day on which something was read. */
-export interface ReadingDay {
-  /** `YYYY-MM-DD` where the reader was. */
-  day: string;
-  posts: readonly DayPost[];
-}
 
 export interface ReadingCalendarProps {
   /** The oldest first. */

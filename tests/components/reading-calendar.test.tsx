@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ReadingCalendar, type ReadingDay } from '../../components/reading-calendar.tsx';
+import { ReadingCalendar } from '../../components/reading-calendar.tsx';
+import type { ReadingDay } from '../../components/reading-calendar-day.ts';
 import { DAY_SIZE, layOutYear } from '../../components/reading-calendar-layout.ts';
 
 beforeEach(() => {

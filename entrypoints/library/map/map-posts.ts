@@ -1,5 +1,5 @@
 import type { MapPost } from '../../../components/blog-map-post.ts';
-import type { ReadingDay } from '../../../components/reading-calendar.tsx';
+import type { ReadingDay } from '../../../components/reading-calendar-day.ts';
 import type { Annotation } from '../../../lib/annotation/annotation.ts';
 import { kindOf } from '../../../lib/annotation/kind.ts';
 import type { Post } from '../../../lib/blog/post.ts';
