@@ -52,6 +52,8 @@ const USUAL = 0.95;
 const GAP = 2;
 const GROUP_GAP = 14;
 export const MARGIN = 10;
+/** A group that is split begins with so many books at least. */
+const FEWEST_TO_BEGIN = 3;
 /** Above the tallest book, for what sticks out; the board; the plates under it. */
 const HEADROOM = 22;
 export const BOARD = 9;
@@ -59,7 +61,7 @@ export const PLATE = 22;
 /** A few posts are drawn large; many, so that about this height holds as much as it can. */
 const WANTED_HEIGHT = 760;
 /** No board is narrower, however narrow the window. */
-const NARROWEST = 160;
+const NARROWEST = 110;
 
 /** Put the groups on shelves of a width. A plate needs `plateWidth`, even under a single book. */
 export function layOutShelves(
@@ -83,7 +85,9 @@ export function layOutShelves(
   groups.forEach(({ key, posts: members }, group) => {
     const widths = members.map((post) => Math.round(unit * (1 + THICKENING * shareOf(post))));
     const whole = Math.max(plateWidth, sum(widths) + GAP * (members.length - 1));
-    const first = Math.max(plateWidth, widths[0] ?? 0);
+    // And none begins at the end of a board with a book that would stand there alone.
+    const beginning = widths.slice(0, FEWEST_TO_BEGIN);
+    const first = Math.max(plateWidth, sum(beginning) + GAP * (beginning.length - 1));
     // A group is kept together where that leaves no more than half a board empty.
     const staysWhole = whole <= width / 2;
     if (x > MARGIN && x + (staysWhole ? whole : first) > end) {

@@ -112,10 +112,7 @@ function Bookcase(props: MapPictureProps & { width: number }) {
         role="group"
         aria-label={say('mapPicture')}
         viewBox={`0 0 ${shelves.width} ${shelves.height}`}
-        style={{
-          width: `${shelves.width / NORMAL_REM}rem`,
-          height: `${shelves.height / NORMAL_REM}rem`,
-        }}
+        style={{ width: `${shelves.width / NORMAL_REM}rem` }}
       >
         <ShelfBoards shelves={shelves} nameOf={nameOf} />
         {books}

@@ -78,10 +78,7 @@ export function CalendarPicture(props: CalendarPictureProps) {
         role="group"
         aria-label={say('readingCalendarPicture', String(year))}
         viewBox={`0 0 ${layout.width} ${layout.height}`}
-        style={{
-          width: `${layout.width / NORMAL_REM}rem`,
-          height: `${layout.height / NORMAL_REM}rem`,
-        }}
+        style={{ width: `${layout.width / NORMAL_REM}rem` }}
       >
         {layout.months.map(({ month, x, y, days: places }) => (
           <g key={month}>

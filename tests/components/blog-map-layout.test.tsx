@@ -68,6 +68,17 @@ test('the name of a year stands under its books, and no two names overlap', () =
   });
 });
 
+test('a year that does not fit on a board begins with more than a single book', () => {
+  forAnyShelves(({ books, width }) => {
+    if (width < 320) return;
+    for (const [, group] of Map.groupBy(books, (book) => book.group)) {
+      const [first] = group;
+      const beside = group.filter(({ board }) => board === first?.board);
+      if (group.length > 2) expect(beside.length).toBeGreaterThan(1);
+    }
+  });
+});
+
 test('every book can be met by a finger, and a longer post never has the smaller book', () => {
   forAnyShelves(({ books }) => {
     const byLength = books.toSorted((a, b) => a.post.words - b.post.words);

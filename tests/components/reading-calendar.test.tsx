@@ -52,16 +52,16 @@ test('every day of a year has its place once, in its week and weekday, whatever 
         expect(new Set(days.map(({ day }) => day)).size).toBe(isLeap ? 366 : 365);
         expect(new Set(days.map(({ x, y }) => `${x} ${y}`)).size).toBe(days.length);
         expect(size.width).toBeLessThanOrEqual(width);
-        for (const { x, y } of days) {
-          expect(x - DAY_SIZE / 2).toBeGreaterThanOrEqual(0);
-          expect(x + DAY_SIZE / 2).toBeLessThanOrEqual(size.width);
-          expect(y + DAY_SIZE / 2).toBeLessThanOrEqual(size.height);
-        }
+        const [xs, ys] = [days.map(({ x }) => x), days.map(({ y }) => y)];
+        expect(Math.min(...xs)).toBeGreaterThanOrEqual(DAY_SIZE / 2);
+        expect(Math.max(...xs)).toBeLessThanOrEqual(size.width - DAY_SIZE / 2);
+        expect(Math.max(...ys)).toBeLessThanOrEqual(size.height - DAY_SIZE / 2);
         for (const month of months) {
           const left = Math.min(...month.days.map(({ x }) => x));
-          for (const { day, x } of month.days) {
-            if (new Date(day).getUTCDay() === weekStart % 7) expect(x).toBe(left);
-          }
+          const starts = month.days.filter(
+            ({ day }) => new Date(day).getUTCDay() === weekStart % 7,
+          );
+          expect(new Set(starts.map(({ x }) => x))).toEqual(new Set([left]));
         }
       },
     ),
