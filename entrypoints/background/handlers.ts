@@ -88,6 +88,7 @@ export function createHandlers({
       parse: parserOf(v.strictObject({ evenIfFresh: v.boolean() })),
       handle: ({ evenIfFresh }) => refresher.refresh(evenIfFresh),
     },
+    cancelRefresh: { parse: parseNothing, handle: () => refresher.cancel() },
     closeEditor: {
       parse: parseNothing,
       handle: async (_, { tab }) => {

@@ -1,16 +1,19 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { fetchJson } from '../../lib/blog/fetch-json.ts';
 import { speakBy } from '../../lib/language/say.ts';
 import { serveBackground } from '../../lib/messaging/transport.ts';
 import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
+import { createFeedRepository } from '../../lib/storage/feed-repository.ts';
 import { createPostRepository } from '../../lib/storage/post-repository.ts';
 import { createAnnouncer } from './announce.ts';
 import { serveCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
 import { addMenus } from './menus.ts';
-import { createPostRefresher, refreshRegularly } from './refresh-posts.ts';
+import { createPostRefresher } from './refresh-posts.ts';
+import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
 
 export default defineBackground(() => {
   speakBy(browser.i18n);
@@ -18,7 +21,12 @@ export default defineBackground(() => {
   const annotations = createAnnotationRepository(database);
   const posts = createPostRepository(database);
   const announcer = createAnnouncer(annotations);
-  const refresher = createPostRefresher(posts);
+  const refresher = createPostRefresher({
+    feed: createFeedRepository(database),
+    fetchJson,
+    isOnline: () => navigator.onLine,
+    wakeAt,
+  });
   const drafts = createDraftRepository(database);
   serveBackground(createHandlers({ annotations, drafts, posts, announcer, refresher }));
   addMenus();

@@ -21,20 +21,24 @@ export function useRelated(
     background.refreshPosts({ evenIfFresh }).catch((error: unknown) => {
       console.warn('Waymark: the background did not answer', error);
     });
+  const cancel = () =>
+    background.cancelRefresh().catch((error: unknown) => {
+      console.warn('Waymark: the background did not answer', error);
+    });
   useEffect(() => {
     if (permalink) refresh(false);
   }, [permalink]);
 
-  const related = useMemo(
-    () => known && permalink && createRelatedness(known).related(permalink),
-    [known, permalink],
-  );
+  const related = useMemo(() => {
+    const standing = known?.filter((post) => !post.gone || post.permalink === permalink);
+    return standing && permalink && createRelatedness(standing).related(permalink);
+  }, [known, permalink]);
   const reading = feed?.status === 'reading';
   return {
     posts: reading && related?.length === 0 ? undefined : related,
-    progress: reading ? { received: feed.received, total: feed.total } : undefined,
-    error: feed?.status === 'failed' ? (navigator.onLine ? 'failed' : 'offline') : undefined,
+    feed,
     onRetry: () => refresh(true),
+    onCancel: cancel,
     known: known?.length,
     onOpen: (post) => openTab(post.permalink),
   };

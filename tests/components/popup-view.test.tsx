@@ -9,7 +9,7 @@ import {
   type PopupViewProps,
   type PostInTab,
 } from '../../components/popup-view.tsx';
-import { anAnnotation, aRelatedPost } from './builders.ts';
+import { aFeedState, anAnnotation, aRelatedPost } from './builders.ts';
 
 afterEach(cleanup);
 
@@ -104,14 +104,22 @@ test.each<[string, PopupViewProps['tab'], Partial<PopupViewProps>]>([
     {
       ...post,
       annotations: undefined,
-      related: { posts: undefined, progress: { received: 1, total: 2 }, onOpen: vi.fn() },
+      related: { posts: undefined, feed: aFeedState({ received: 1, total: 2 }), onOpen: vi.fn() },
     },
     {},
   ],
   ['empty', { ...post, annotations: [], related: { posts: [], onOpen: vi.fn() } }, {}],
   [
     'failed',
-    { ...post, related: { posts: undefined, error: 'failed', onRetry: vi.fn(), onOpen: vi.fn() } },
+    {
+      ...post,
+      related: {
+        posts: undefined,
+        feed: aFeedState({ status: 'failed' }),
+        onRetry: vi.fn(),
+        onOpen: vi.fn(),
+      },
+    },
     { failure: 'No.' },
   ],
   ['elsewhere', noPost, {}],
