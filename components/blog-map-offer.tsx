@@ -1,18 +1,16 @@
 import { say } from '../lib/language/say.ts';
 import { FetchProgress, type FetchProgressProps } from './fetch-progress.tsx';
 
-export interface MapOfferProps {
+export interface MapOfferProps extends Pick<FetchProgressProps, 'feed' | 'onCancel'> {
   /** Whether no post is known at all, rather than only those that were visited. */
   isEmpty: boolean;
-  progress: FetchProgressProps['progress'];
-  error: FetchProgressProps['error'];
   /** Read the blog's feed, now. */
   onFetch: () => void;
 }
 
 /** Offers to read the blog, whose posts the map would show, and says how far that is. */
-export function MapOffer({ isEmpty, progress, error, onFetch }: MapOfferProps) {
-  const isIdle = !progress && !error;
+export function MapOffer({ isEmpty, feed, onFetch, onCancel }: MapOfferProps) {
+  const isIdle = !feed || feed.status === 'done';
   return (
     <div class="map-offer">
       {isEmpty && <EmptyShelf />}
@@ -24,7 +22,7 @@ export function MapOffer({ isEmpty, progress, error, onFetch }: MapOfferProps) {
           </button>
         </>
       )}
-      <FetchProgress progress={progress} error={error} onRetry={onFetch} />
+      <FetchProgress feed={feed} onRetry={onFetch} onCancel={onCancel} />
     </div>
   );
 }

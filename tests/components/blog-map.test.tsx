@@ -10,6 +10,7 @@ import type { Arrangement } from '../../components/blog-map-groups.ts';
 import { MapOffer } from '../../components/blog-map-offer.tsx';
 import { speakBy } from '../../lib/language/say.ts';
 import { messagesOf } from '../language/messages-of.ts';
+import { aFeedState } from './builders.ts';
 import { aMapPost } from './map-posts.ts';
 
 beforeEach(() => {
@@ -300,15 +301,15 @@ test('speaks the reader’s language, dates and plurals too', () => {
 
 test('an empty library offers to read the blog, shows how far that is, and what went wrong', async () => {
   const onFetch = vi.fn();
-  const offer = { isEmpty: true, progress: undefined, error: undefined, onFetch };
+  const offer = { isEmpty: true, feed: undefined, onFetch, onCancel: vi.fn() };
   const { rerender } = render(<MapOffer {...offer} />);
   await userEvent.click(screen.getByRole('button', { name: 'Read the blog' }));
   expect(onFetch).toHaveBeenCalledOnce();
-  rerender(<MapOffer {...offer} progress={{ received: 25, total: 29 }} />);
+  rerender(<MapOffer {...offer} feed={aFeedState({ received: 25, total: 29 })} />);
   expect(screen.getByRole('progressbar')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Read the blog' })).toBeNull();
-  rerender(<MapOffer {...offer} error="offline" />);
-  await userEvent.click(screen.getByRole('button'));
+  rerender(<MapOffer {...offer} feed={aFeedState({ status: 'offline' })} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(onFetch).toHaveBeenCalledTimes(2);
 });
 

@@ -52,7 +52,7 @@ export function MapOfBlog({ annotations, posts, readings, background }: MapOfBlo
   const isEmpty = mapped.length === 0;
   return (
     <div class="map-page" ref={page} tabIndex={-1}>
-      {(isEmpty || feed.isOffered || feed.progress) && <MapOffer isEmpty={isEmpty} {...feed} />}
+      {(isEmpty || feed.isOffered) && <MapOffer isEmpty={isEmpty} {...feed} />}
       {!isEmpty && (
         <BlogMap
           posts={mapped}

@@ -14,7 +14,10 @@ export function countAll(posts: readonly Post[]): Map<string, number> {
   return new Map(posts.map(({ permalink, text }) => [permalink, countWords(text)]));
 }
 
-/** The posts with what the reader has done with each. */
+/**
+ * The posts with what the reader has done with each. One that is gone from the blog is shown only
+ * where the reader has left something in it.
+ */
 export function toMapPosts(
   posts: readonly Post[],
   lengths: ReadonlyMap<string, number>,
@@ -23,7 +26,9 @@ export function toMapPosts(
 ): MapPost[] {
   const readingOf = new Map(readings.map((reading) => [reading.permalink, reading]));
   const notesOn = Map.groupBy(annotations, ({ target }) => target.source);
-  return posts.map((post) => {
+  const isShown = ({ gone, permalink }: Post) =>
+    !gone || readingOf.has(permalink) || notesOn.has(permalink);
+  return posts.filter(isShown).map((post) => {
     const { permalink, title, labels, published } = post;
     const reading = readingOf.get(permalink);
     const mine = notesOn.get(permalink) ?? [];

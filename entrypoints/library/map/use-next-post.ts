@@ -23,9 +23,10 @@ export function useNextPost(
     if (!posts || posts.length === 0) return;
     let isCurrent = true;
     const compare = async () => {
+      const standing = posts.filter(({ gone }) => !gone);
       const { createRelatedness } = await import('../../../lib/relatedness/index.ts');
       // A timer's turn later the picture is on the screen.
-      setTimeout(() => isCurrent && setRanking({ relatedness: createRelatedness(posts) }));
+      setTimeout(() => isCurrent && setRanking({ relatedness: createRelatedness(standing) }));
     };
     compare().catch((error: unknown) => {
       console.error('Waymark: the posts could not be compared', error);
@@ -35,9 +36,11 @@ export function useNextPost(
       isCurrent = false;
     };
   }, [posts]);
-  const next = useMemo(
-    () => ranking && mapped && findNextPost(mapped, readings, annotations, ranking.relatedness),
-    [ranking, mapped, readings, annotations],
-  );
+  const next = useMemo(() => {
+    if (!ranking || !mapped || !posts) return undefined;
+    const gone = new Set<string>(posts.flatMap((post) => (post.gone ? post.permalink : [])));
+    const standing = mapped.filter(({ permalink }) => !gone.has(permalink));
+    return findNextPost(standing, readings, annotations, ranking.relatedness);
+  }, [ranking, posts, mapped, readings, annotations]);
   return { next, isLooking: !ranking && !hasFailed };
 }

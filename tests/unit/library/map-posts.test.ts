@@ -51,6 +51,14 @@ test('annotations count as highlights, and as notes where there are words', () =
   ]);
 });
 
+test('a post that is gone from the blog is shown only where the reader left something in it', () => {
+  const gone = '2026-05-01T10:00:00.000Z';
+  const posts = ['one', 'two', 'three'].map((slug) => aPost({ slug, title: slug, gone }));
+  const readings = [{ permalink: permalinkOf('one'), days: ['2026-05-01'] }];
+  const shown = mapped(posts, readings, [anAnnotation({ slug: 'two' })]);
+  expect(shown.map(({ title }) => title)).toEqual(['one', 'two']);
+});
+
 test('length is counted in words, and the year is the permalink’s where no date is known', () => {
   const text = 'word '.repeat(714);
   const [dated, undated] = mapped([
