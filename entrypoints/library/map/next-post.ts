@@ -19,7 +19,7 @@ export function findNextPost(
   posts: readonly MapPost[],
   readings: readonly Reading[],
   annotations: readonly Annotation[],
-  relatedness: Relatedness,
+  relatedness: Pick<Relatedness, 'related'>,
 ): NextPost | undefined {
   const known = new Map(posts.map((post) => [post.permalink, post]));
   const passages = Map.groupBy(annotations, ({ target }) => target.source);

@@ -96,7 +96,10 @@ test('a day is the one on the reader’s own calendar', () => {
 });
 
 /** Relates each post to those after its name in the table, the nearest first. */
-function relating(table: Record<string, string[]>, asked: string[] = []): Relatedness {
+function relating(
+  table: Record<string, string[]>,
+  asked: string[] = [],
+): Pick<Relatedness, 'related'> {
   return {
     related(permalink, { passages = [] } = {}): Related[] {
       const slug = permalink.replace(/.*\/(.*)\.html/, '$1');

@@ -85,7 +85,7 @@ describe('bytes that are no index', () => {
     ['others', new Uint8Array(64), /begins otherwise/],
     ['those of another version', bytes.with(7, 9), /Version 9, expected 1/],
     ['those cut short', bytes.slice(0, -1), /bytes, expected/],
-    ['changed ones', bytes.with(bytes.length - 1, bytes[bytes.length - 1] ^ 1), /been changed/],
+    ['changed ones', bytes.with(bytes.length - 1, (bytes.at(-1) ?? 0) ^ 1), /been changed/],
   ])('%s are refused with the reason', (_, stored, reason) => {
     expect(() => parseIndex(stored)).toThrow(reason);
   });
