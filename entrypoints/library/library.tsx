@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { LibraryFrame } from '../../components/library-frame.tsx';
 import { say } from '../../lib/language/say.ts';
 import type { LibraryServices } from './library-services.ts';
+import { MapOfBlog } from './map/map-of-blog.tsx';
 import { NotesView } from './notes-view.tsx';
 import { routeOf, toSearch, VIEWS, type View } from './route.ts';
 import { useDocuments } from './use-documents.ts';
@@ -23,13 +24,24 @@ export function Library(services: LibraryServices) {
       tabs={(Object.keys(VIEWS) as View[]).map((key) => ({
         key,
         label: say(VIEWS[key].label),
-        count: counts?.[key],
+        count: key === 'map' ? undefined : counts?.[key],
         href: `library.html${toSearch(routeOf(key))}`,
       }))}
       current={view}
       onView={(key) => go(routeOf(key as View), 'push')}
     >
-      <NotesView key={view} services={services} documents={documents} route={route} go={go} />
+      {view === 'map' ? (
+        <MapOfBlog {...services} />
+      ) : (
+        <NotesView
+          key={view}
+          view={view}
+          services={services}
+          documents={documents}
+          route={route}
+          go={go}
+        />
+      )}
     </LibraryFrame>
   );
 }

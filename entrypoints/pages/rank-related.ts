@@ -4,5 +4,6 @@ import { createRelatedness, type Related } from '../../lib/relatedness/index.ts'
 
 /** The posts related to one. A module of its own, since words and stems are loaded when needed. */
 export function rankRelated(known: readonly Post[], permalink: Permalink): Related[] {
-  return createRelatedness(known).related(permalink);
+  const standing = known.filter((post) => !post.gone || post.permalink === permalink);
+  return createRelatedness(standing).related(permalink);
 }

@@ -31,8 +31,8 @@ export interface BackgroundProtocol {
   saveAction(changed: { id: AnnotationId; action: Action }): void;
   /** What the reader calls the colours. */
   readColourNames(): Partial<Record<Colour, string>>;
-  /** The browser's commands, and the keys that the reader has given them. */
-  listCommands(): { description: string; shortcut: string }[];
+  /** All keys there are, and what they do, by where they do it. */
+  listShortcuts(): { title: string; rows: readonly (readonly [keys: string, does: string])[] }[];
   /** The post whose own page the sender is has been before the reader for a while. */
   notePostOpened(): void;
   /** Keep what became of the passages on a page, for whoever looks for lost ones. */
@@ -57,6 +57,8 @@ export interface BackgroundProtocol {
   showAnnotation(id: AnnotationId): void;
   /** Read the blog's feed if it is stale, or in any case; the progress is in the database. */
   refreshPosts(options: { evenIfFresh: boolean }): void;
+  /** Break off the reading of the feed; what has been read stays. */
+  cancelRefresh(): void;
   /** Close the note editor in the sender's tab. */
   closeEditor(): void;
 }
