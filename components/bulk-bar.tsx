@@ -85,10 +85,10 @@ export function BulkBar(props: BulkBarProps) {
 function EditActs(edit: NonNullable<BulkBarProps['edit']>) {
   return (
     <>
-      <Menu label={say('tags')} name="bulk">
+      <Menu label={say('tags')}>
         <BulkTags {...edit} />
       </Menu>
-      <Menu label={say('filterColour')} name="bulk">
+      <Menu label={say('filterColour')}>
         <MenuItems
           label={say('filterColour')}
           items={COLOURS.map((colour) => ({
@@ -102,7 +102,7 @@ function EditActs(edit: NonNullable<BulkBarProps['edit']>) {
           }))}
         />
       </Menu>
-      <Menu label={say('kind')} name="bulk">
+      <Menu label={say('kind')}>
         <MenuItems
           label={say('kind')}
           items={CHOICES.map((kind) => ({
@@ -112,7 +112,7 @@ function EditActs(edit: NonNullable<BulkBarProps['edit']>) {
           }))}
         />
       </Menu>
-      <Menu label={say('bulkExport')} name="bulk">
+      <Menu label={say('bulkExport')}>
         <MenuItems
           label={say('bulkExport')}
           items={[

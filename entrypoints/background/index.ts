@@ -17,6 +17,7 @@ import { createHandlers } from './handlers.ts';
 import { addMenus } from './menus.ts';
 import { createPostRefresher } from './refresh-posts.ts';
 import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
+import { listShortcuts } from './shortcuts.ts';
 
 export default defineBackground(() => {
   speakBy(browser.i18n);
@@ -31,11 +32,11 @@ export default defineBackground(() => {
     isOnline: () => navigator.onLine,
     wakeAt,
   });
-  const drafts = createDraftRepository(database);
   const readings = createReadingRepository(database);
   const settings = createSettingsRepository(database);
+  const drafts = createDraftRepository(database);
   const kept = { anchorings, annotations, drafts, posts, readings, settings };
-  serveBackground(createHandlers({ ...kept, announcer, refresher }));
+  serveBackground(createHandlers({ ...kept, announcer, refresher, listShortcuts }));
   addMenus();
   serveCommands();
   refreshRegularly(refresher);
