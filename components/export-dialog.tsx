@@ -43,7 +43,9 @@ export function ExportDialog(props: ExportDialogProps) {
         outcome={outcome}
         hasFailed={hasFailed}
       />
-      <div class="dialog-foot">{plan ? <PlanButtons {...props} plan={plan} /> : <ChoiceButtons {...props} />}</div>
+      <div class="dialog-foot">
+        {plan ? <PlanButtons {...props} plan={plan} /> : <ChoiceButtons {...props} />}
+      </div>
     </Dialog>
   );
 }

@@ -126,7 +126,7 @@ function TemplateEditor({ source, edit, preview, fault }: TemplateDialogProps) {
           {say('templatePreview')}
         </h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-        <pre class="template-preview" tabIndex={0} aria-labelledby={`${id}-preview`} role="region">
+        <pre class="template-preview" tabIndex={0}>
           {preview === '' ? say('templateEmpty') : preview}
         </pre>
       </section>

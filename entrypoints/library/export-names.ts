@@ -82,11 +82,18 @@ export function namedWays(format: ExportFormat): Choice<ExportWay>[] {
 }
 
 /** What can be exported, with how much that is. */
-export function namedSubject(key: ExportSubject, count: number, last?: string): Choice<ExportSubject> {
+export function namedSubject(
+  key: ExportSubject,
+  count: number,
+  last?: string,
+): Choice<ExportSubject> {
   const since =
     last === undefined
       ? ''
-      : say('subjectSince', new Date(last).toLocaleString(languageOf(), { dateStyle: 'medium', timeStyle: 'short' }));
+      : say(
+          'subjectSince',
+          new Date(last).toLocaleString(languageOf(), { dateStyle: 'medium', timeStyle: 'short' }),
+        );
   return {
     key,
     label: say(SUBJECT_NAMES[key]),

@@ -51,8 +51,9 @@ export function faultOf(error: unknown): string {
 
 /** The notes of a file that are not taken, and why, with the first of them. */
 export function refusalsOf({ head }: FilePlan): string[] {
-  return head.refused.map(({ why, count, examples }) =>
-    `${sayCount(REFUSALS[why], count)} ${say('importExamples', examples.join(', '))}`,
+  return head.refused.map(
+    ({ why, count, examples }) =>
+      `${sayCount(REFUSALS[why], count)} ${say('importExamples', examples.join(', '))}`,
   );
 }
 

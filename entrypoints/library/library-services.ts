@@ -3,10 +3,16 @@ import {
   createAnchoringRepository,
 } from '../../lib/storage/anchoring-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
-import { createFolderRepository, type FolderRepository } from '../../lib/storage/folder-repository.ts';
+import {
+  createFolderRepository,
+  type FolderRepository,
+} from '../../lib/storage/folder-repository.ts';
 import { createFollower, type Follower } from '../../lib/storage/follower.ts';
 import { createLibraryImports, type LibraryImports } from '../../lib/storage/library-imports.ts';
-import { createLibraryRepository, type LibraryRepository } from '../../lib/storage/library-repository.ts';
+import {
+  createLibraryRepository,
+  type LibraryRepository,
+} from '../../lib/storage/library-repository.ts';
 import { openServices, type Services } from '../pages/services.ts';
 
 /** What the library leans on beside what every page does; the popup need not load it. */

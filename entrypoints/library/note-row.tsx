@@ -6,7 +6,7 @@ import { LibraryNote } from '../../components/library-note.tsx';
 import { toExcerpt } from '../../components/passage.tsx';
 import { say } from '../../lib/language/say.ts';
 import type { Grouping } from '../../lib/search/arrange.ts';
-import { toPassageAddress } from './passage-address.ts';
+import type { PassageAddress } from './passage-address.ts';
 import { titleOf } from './sentences.ts';
 import type { Bulk } from './use-bulk.ts';
 import type { Row } from './use-results.ts';
@@ -19,12 +19,13 @@ export interface NoteRowProps {
   selection: Selection;
   handlers: AnnotationHandlers;
   bulk: Pick<Bulk, 'purge' | 'restore'>;
+  addressOf: PassageAddress;
   renderNote: ((markdown: string) => ComponentChildren) | undefined;
 }
 
 /** A note of the list, with what belongs to it. */
 export function NoteRow(props: NoteRowProps) {
-  const { row, index, grouping, selection, handlers, bulk, renderNote } = props;
+  const { row, index, grouping, selection, handlers, bulk, addressOf, renderNote } = props;
   const { annotation, post, state } = row.document;
   const { id, target, deleted } = annotation;
   const name = target.passage
@@ -40,7 +41,7 @@ export function NoteRow(props: NoteRowProps) {
       }
       post={{
         title: grouping === 'post' ? say('openInPost') : (post?.title ?? target.source),
-        href: toPassageAddress(target),
+        href: addressOf(annotation),
       }}
       isSelected={selection.isSelected(id)}
       onSelect={(isRange) => selection.toggle(index, isRange)}

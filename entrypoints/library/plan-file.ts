@@ -30,7 +30,6 @@ export async function planFile(
   return { ...plan, head, others, isEmpty };
 }
 
-
 /** What is to be written, as a library. */
 export function toBeWritten({ added, changed, others }: FilePlan): StoredLibrary {
   return { ...others, annotations: [...added, ...changed] };

@@ -34,7 +34,8 @@ export function useExportDialog(options: ExportDialogOptions): ExportDialogProps
   );
   const posts = useMemo(() => postsWithNotes(sources), [sources]);
   const [choice, setChoice] = useState<ExportChoice>(() => ({
-    scope: sources.selected.length > 0 ? 'selected' : post ? 'post' : sources.found ? 'found' : 'all',
+    scope:
+      sources.selected.length > 0 ? 'selected' : post ? 'post' : sources.found ? 'found' : 'all',
     post: post ?? '',
     format: 'commonmark',
     way: 'file',

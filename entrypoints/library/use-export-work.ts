@@ -51,7 +51,10 @@ export function useExportWork(options: ExportWorkOptions): ExportWork {
       .then(setFolder, (error: unknown) => console.warn('Waymark: no folder is known', error));
   }, [folders]);
 
-  const run = (total: number, act: (pace: Pace, signal: AbortSignal) => Promise<string | undefined>) =>
+  const run = (
+    total: number,
+    act: (pace: Pace, signal: AbortSignal) => Promise<string | undefined>,
+  ) =>
     work.run((signal, onProgress) => {
       onProgress({ done: 0, total });
       return act(createPace({ signal, total, onProgress }), signal);

@@ -9,6 +9,8 @@ import { localDayOf } from '../../lib/search/note-document.ts';
 const SHOWN = 20;
 /** Milliseconds without a key before a template is filled in anew. */
 const SETTLED = 250;
+/** Milliseconds that a preview may take, in which no key is heard. */
+const LONGEST_WORK = 300;
 /** UTF-16 units that are drawn. */
 const LONGEST = 20_000;
 
@@ -43,7 +45,7 @@ export function usePreview(
       ]);
       try {
         const today = localDayOf(new Date().toISOString());
-        const preview = createTemplate(source)(toTemplateData(annotated, today));
+        const preview = createTemplate(source, LONGEST_WORK)(toTemplateData(annotated, today));
         return { preview: preview.slice(0, LONGEST), fault: undefined };
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type MessageName, say } from '../../lib/language/say.ts';
-import { type TemplateName, TEMPLATE_NAMES } from '../../lib/markdown/built-in-templates.ts';
+import { TEMPLATE_NAMES, type TemplateName } from '../../lib/markdown/built-in-templates.ts';
 import type { OwnTemplate } from '../../lib/storage/settings-repository.ts';
 import type { Services } from '../pages/services.ts';
 

@@ -13,7 +13,10 @@ export interface Work {
   outcome: Outcome | undefined;
   /** Do it, and say what came of it: what `act` answers, or `failureOf` what it throws. */
   run: (
-    act: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Outcome['text'] | undefined>,
+    act: (
+      signal: AbortSignal,
+      onProgress: (progress: Progress) => void,
+    ) => Promise<Outcome['text'] | undefined>,
   ) => Promise<void>;
   cancel: () => void;
   /** Nothing more is said of what was done. */

@@ -24,11 +24,15 @@ export class TemplateError extends Error {
  * A reader's template, ready to be filled in. It is Liquid: it can reach what it is given and
  * nothing else, includes no files, and cannot run for ever or make more than can be held.
  *
+ * @param longest Milliseconds that filling it in may take.
  * @throws TemplateError when it is not well-formed, here or when it is filled in.
  * @see https://liquidjs.com/tutorials/dos.html
  */
-export function createTemplate(source: string): (data: TemplateData) => string {
-  const engine = createEngine(FILTERS, LIMITS.renderLimit);
+export function createTemplate(
+  source: string,
+  longest = LIMITS.renderLimit,
+): (data: TemplateData) => string {
+  const engine = createEngine(FILTERS, longest);
   const template: Template[] = inWords(() => engine.parse(source));
   return (data) => inWords(() => toResult(engine.renderSync(template, { ...data })));
 }

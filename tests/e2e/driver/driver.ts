@@ -41,6 +41,8 @@ export interface Driver {
   keep(records: Readonly<Record<string, readonly object[]>>): Promise<void>;
   /** Open one of the extension's own pages in a tab, such as `options.html`. */
   openOwnPage(path: string): Promise<Surface>;
+  /** Open the library, 1000 pixels wide, at what an address says after the `?`. */
+  openLibrary(search?: string): Promise<Surface>;
   /** What the toolbar's icon says about a tab: a number, or nothing. */
   badgeText(page: BlogPage): Promise<string>;
   /** What the context menu's entry does; the menu itself is drawn by the system. */
