@@ -1,4 +1,5 @@
 import './export-dialog.css';
+import './field.css';
 import { say } from '../lib/language/say.ts';
 import { Dialog } from './dialog.tsx';
 import { ExportChoices, type ExportChoicesProps } from './export-choices.tsx';

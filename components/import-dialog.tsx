@@ -1,4 +1,5 @@
 import './import-dialog.css';
+import './field.css';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { say, sayCount } from '../lib/language/say.ts';
 import { Dialog } from './dialog.tsx';

@@ -1,4 +1,5 @@
 import './template-dialog.css';
+import './field.css';
 import { useId } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
 import { Dialog } from './dialog.tsx';

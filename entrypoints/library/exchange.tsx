@@ -48,10 +48,14 @@ export function Exchange(props: ExchangeProps) {
   return (
     <>
       <p class="exchange">
-        <button type="button" class="button" onClick={() => setImporting(true)}>
+        <button type="button" class="button quiet" onClick={() => setImporting(true)}>
           {say('importButton')}
         </button>
-        <button type="button" class="button" onClick={() => go({ exporting: '1' }, 'replace')}>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => go({ exporting: '1' }, 'replace')}
+        >
           {say('exportMore')}
         </button>
       </p>

@@ -63,6 +63,7 @@ export function useNoteList({ services, documents, route, go }: NoteListOptions)
     posts: documents.posts,
     knownTags,
     colourName,
+    onExport: () => go({ exporting: '1' }, 'replace'),
   });
   const annotations = useMemo(() => rows.map(({ document }) => document.annotation), [rows]);
   const addressOf = useMemo(() => createPassageAddress(documents.posts), [documents.posts]);

@@ -18,18 +18,24 @@ export function planLibrary(
 ): Surroundings {
   const posts = new Map(here.posts.map((post) => [post.permalink, post]));
   const readings = new Map(here.readings.map((reading) => [reading.permalink, reading]));
-  const drafts = new Set(here.drafts.map(({ id }) => id));
+  const drafts = new Map(here.drafts.map((draft) => [draft.id, draft]));
+  // A file may name a thing twice: what has been taken counts as here.
+  for (const post of incoming.posts) {
+    const known = posts.get(post.permalink);
+    if (!known || (known.excerpt && !post.excerpt)) posts.set(post.permalink, post);
+  }
+  for (const reading of incoming.readings) {
+    const known = readings.get(reading.permalink) ?? { permalink: reading.permalink, days: [] };
+    const joined = join(known, reading);
+    if (!isSame(known, joined)) readings.set(reading.permalink, joined);
+  }
+  for (const draft of incoming.drafts) {
+    if (!drafts.has(draft.id) && isKnown(draft.id)) drafts.set(draft.id, draft);
+  }
   return {
-    posts: incoming.posts.filter((post) => {
-      const known = posts.get(post.permalink);
-      return !known || (known.excerpt && !post.excerpt);
-    }),
-    readings: incoming.readings.flatMap((reading) => {
-      const known = readings.get(reading.permalink);
-      const joined = known ? join(known, reading) : reading;
-      return known && isSame(known, joined) ? [] : [joined];
-    }),
-    drafts: incoming.drafts.filter(({ id }) => !drafts.has(id) && isKnown(id)),
+    posts: notIn(here.posts, posts),
+    readings: notIn(here.readings, readings),
+    drafts: notIn(here.drafts, drafts),
     colourNames: Object.fromEntries(
       Object.entries(incoming.colourNames).filter(
         ([colour]) => here.colourNames[colour as keyof Library['colourNames']] === undefined,
@@ -41,6 +47,12 @@ export function planLibrary(
 /** How many things there are to be stored. */
 export function countOf({ posts, readings, drafts, colourNames }: Surroundings): number {
   return posts.length + readings.length + drafts.length + Object.keys(colourNames).length;
+}
+
+/** The values that are not, each itself, among those that were there. */
+function notIn<T>(here: readonly T[], all: ReadonlyMap<string, T>): T[] {
+  const before = new Set(here);
+  return Array.from(all.values()).filter((one) => !before.has(one));
 }
 
 function join(here: ReadingRecord, incoming: ReadingRecord): ReadingRecord {
