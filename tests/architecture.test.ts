@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { BROKEN, linesOf, SOUND, used } from './architecture/broken-projects.ts';
+import { BROKEN, linesOf, SOUND, used, WORDLESS } from './architecture/broken-projects.ts';
 import { createGraph, type Graph } from './architecture/graph.ts';
 import {
   checkBrowser,
@@ -20,6 +20,7 @@ import {
 } from './architecture/module-rules.ts';
 import { readSourceTree } from './architecture/source-tree.ts';
 import { toLine, type Violation } from './architecture/violation.ts';
+import { checkWords } from './architecture/word-rules.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -38,6 +39,7 @@ const RULES: [title: string, check: Check][] = [
   ['modules are short enough to hold one idea', checkLengths],
   ['every module is used', checkDeadModules],
   ['text is never taken for markup or code, and nothing is logged in passing', checkUnsafe],
+  ['no words for the reader stand in the source', checkWords],
 ];
 
 describe('in this project', () => {
@@ -69,6 +71,22 @@ describe('the rules', () => {
 
   test.each(BROKEN)('find %s', (_, changes, violation) => {
     expect(judge(changes)).toEqual([violation]);
+  });
+
+  test.each(WORDLESS)('do not take `%s` for words', (code) => {
+    expect(judge(used('components/x.tsx', `\nexport const x = () => ${code};\n`))).toEqual([]);
+  });
+
+  test('excuse a module that is still to be taught to speak, until it has been', () => {
+    const judgeWords = (code: string) => {
+      const text = `export const x = () => ${code};\n`;
+      const graph = createGraph(new Map([['components/x.tsx', text]]));
+      return checkWords(graph, new Set(['components/x.tsx'])).map(toLine);
+    };
+    expect(judgeWords('<p>Not yet</p>')).toEqual([]);
+    expect(judgeWords('<p />')).toEqual([
+      'components/x.tsx:1 speaks by messages: strike it from STILL_ENGLISH',
+    ]);
   });
 
   test('let a table of data be as long as what it lists', () => {
