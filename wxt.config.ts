@@ -35,10 +35,10 @@ export default defineConfig({
     commands: {
       'read-by-keyboard': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Read this page by keyboard',
+        description: '__MSG_commandReadByKeyboard__',
       },
-      'next-highlight': { description: 'Go to the next highlight' },
-      'previous-highlight': { description: 'Go to the previous highlight' },
+      'next-highlight': { description: '__MSG_commandNextHighlight__' },
+      'previous-highlight': { description: '__MSG_commandPreviousHighlight__' },
     },
     content_security_policy: {
       extension_pages:

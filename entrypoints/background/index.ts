@@ -6,8 +6,10 @@ import { createAnnotationRepository } from '../../lib/storage/annotation-reposit
 import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
 import { createPostRepository } from '../../lib/storage/post-repository.ts';
+import { createSettingsRepository } from '../../lib/storage/settings-repository.ts';
 import { createAnnouncer } from './announce.ts';
 import { serveCommands } from './commands.ts';
+import { welcomeOnInstall } from './first-run.ts';
 import { createHandlers } from './handlers.ts';
 import { addMenus } from './menus.ts';
 import { createPostRefresher, refreshRegularly } from './refresh-posts.ts';
@@ -22,6 +24,7 @@ export default defineBackground(() => {
   const drafts = createDraftRepository(database);
   serveBackground(createHandlers({ annotations, drafts, posts, announcer, refresher }));
   addMenus();
+  welcomeOnInstall(createSettingsRepository(database));
   serveCommands();
   refreshRegularly(refresher);
 });

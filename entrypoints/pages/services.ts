@@ -8,6 +8,7 @@ import {
 import { type BulkChanges, createBulkChanges } from '../../lib/storage/bulk-changes.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository, type DraftRepository } from '../../lib/storage/draft-repository.ts';
+import { createInventory, type Inventory } from '../../lib/storage/inventory.ts';
 import { createPostRepository, type PostRepository } from '../../lib/storage/post-repository.ts';
 import {
   createReadingRepository,
@@ -23,6 +24,7 @@ export interface Services {
   annotations: AnnotationRepository;
   bulk: BulkChanges;
   drafts: DraftRepository;
+  inventory: Inventory;
   posts: PostRepository;
   readings: ReadingRepository;
   settings: SettingsRepository;
@@ -36,6 +38,7 @@ export function openServices(): Services {
     annotations: createAnnotationRepository(database),
     bulk: createBulkChanges(database),
     drafts: createDraftRepository(database),
+    inventory: createInventory(database),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
     settings: createSettingsRepository(database),

@@ -253,6 +253,7 @@ export const WORDLESS: readonly string[] = [
   '<p aria-label={say("close")} class="Not Said" title={`${x} (${x})`} />',
   '<p>{x} · {x ? 1 : 2} Waymark</p>',
   '<p translate="no">**bold** {x ? "one" : "two"}</p>',
+  '<p translate={false}>Ctrl</p>',
   'console.warn("Waymark: The page did not answer", x)',
   '{ throw new RangeError(`Invalid span ${x} in a text`); }',
   "<p role={x === 'Not This' ? 'list' : undefined} />",

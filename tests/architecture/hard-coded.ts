@@ -123,9 +123,10 @@ function audienceOf(name: unknown): Audience {
 }
 
 function isUntranslated(opening: Node): boolean {
-  return (opening.attributes as Node[]).some(
-    ({ name, value }) => nameOf(name) === 'translate' && (value as Node | null)?.value === 'no',
-  );
+  return (opening.attributes as Node[]).some(({ name, value }) => {
+    const written = isNode(value) && isNode(value.expression) ? value.expression : value;
+    return nameOf(name) === 'translate' && [false, 'no'].includes((written as Node).value as never);
+  });
 }
 
 /** A call that writes to the console, or makes an error. */

@@ -16,7 +16,7 @@ const KEY_TIMEOUT = 1_000;
 
 /** Chromium as the driver sees it, by way of Playwright. */
 export async function launchForChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const { extensionDir, profileDir, proxyPort, headless, colorScheme } = options;
+  const { extensionDir, profileDir, proxyPort, headless, colorScheme, forcedColors } = options;
   const browser = await launchChromium({
     extensionDir,
     userDataDir: profileDir,
@@ -28,7 +28,11 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
   return {
     async newTab() {
       const page = await browser.context.newPage();
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({
+        colorScheme,
+        reducedMotion: 'reduce',
+        forcedColors: forcedColors ? 'active' : 'none',
+      });
       const tab = createTab(page);
       pages.set(tab, page);
       return tab;

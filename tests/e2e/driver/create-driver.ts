@@ -37,6 +37,7 @@ export async function createDriver(
       headless,
       proxyPort: options.server?.port,
       colorScheme: options.colorScheme ?? 'light',
+      forcedColors: options.forcedColors ?? false,
     });
 
   const discard = () => rm(temporary, { recursive: true, force: true, maxRetries: 5 });
@@ -75,6 +76,11 @@ export async function createDriver(
       const tab = await running.newTab();
       await tab.setSize(400, 600);
       await tab.goto(running.addressOf(`popup.html?tab=${id}`));
+      return createSurface(tab, (act) => running.download(tab, act));
+    },
+    async openOwnPage(path) {
+      const tab = await running.newTab();
+      await tab.goto(running.addressOf(path));
       return createSurface(tab, (act) => running.download(tab, act));
     },
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),

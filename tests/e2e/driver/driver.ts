@@ -17,6 +17,8 @@ export interface DriverOptions {
   headless?: boolean;
   /** What the reader's system asks of pages; light unless given. */
   colorScheme?: 'light' | 'dark';
+  /** Have the reader's system put its own few colours in place of every page's. */
+  forcedColors?: boolean;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface Driver {
    * no browser lets a popup be driven.
    */
   openPopup(page: BlogPage): Promise<Surface>;
+  /** Open one of the extension's own pages in a tab, such as `options.html`. */
+  openOwnPage(path: string): Promise<Surface>;
   /** What the toolbar's icon says about a tab: a number, or nothing. */
   badgeText(page: BlogPage): Promise<string>;
   /** What the context menu's entry does; the menu itself is drawn by the system. */

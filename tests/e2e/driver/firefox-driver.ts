@@ -16,7 +16,8 @@ const EXTENSION_PAGE = 'moz-extension://';
 
 /** Firefox as the driver sees it, by way of puppeteer and WebDriver BiDi. */
 export async function launchForFirefox(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const { extensionDir, profileDir, downloadDir, proxyPort, headless, colorScheme } = options;
+  const { extensionDir, profileDir, downloadDir, proxyPort, headless, colorScheme, forcedColors } =
+    options;
   const browser = await launchFirefox({
     extensionDir,
     userDataDir: profileDir,
@@ -24,6 +25,7 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
     ...(proxyPort !== undefined && { proxyPort }),
     headless,
     colorScheme,
+    forcedColors,
     reducedMotion: true,
   });
   return {

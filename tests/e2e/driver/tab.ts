@@ -43,7 +43,8 @@ export interface Tab extends DocumentHandle {
   /** The document of an extension page in a frame, once there is one. */
   findFrame(path: string): Promise<DocumentHandle | undefined>;
   setSize(width: number, height: number): Promise<void>;
-  screenshot(path: string): Promise<void>;
+  /** A picture of what shows, or of the whole page; as WebP where the path says so and the browser can. */
+  screenshot(path: string, whole?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,4 +66,5 @@ export interface LaunchOptions {
   proxyPort: number | undefined;
   headless: boolean;
   colorScheme: 'light' | 'dark';
+  forcedColors: boolean;
 }

@@ -28,6 +28,8 @@ export interface FirefoxOptions {
   addOnId?: string;
   /** What the reader's system asks of pages; the system's own unless given. */
   colorScheme?: 'light' | 'dark';
+  /** Have the reader's own colours stand in place of every page's. */
+  forcedColors?: boolean;
   /** Have the system ask pages to move nothing by themselves. */
   reducedMotion?: boolean;
 }
@@ -124,11 +126,13 @@ async function hrefOf(frame: Frame): Promise<string> {
 }
 
 function preferencesFor(options: FirefoxOptions) {
-  const { proxyPort, downloadDir, addOnId = ADD_ON_ID, colorScheme, reducedMotion } = options;
+  const { proxyPort, downloadDir, addOnId = ADD_ON_ID } = options;
+  const { colorScheme, forcedColors, reducedMotion } = options;
   return {
     ...(colorScheme && {
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     }),
+    ...(forcedColors && { 'browser.display.document_color_use': 2 }),
     ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
     'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: EXTENSION_HOST }),
     // An extension installed for a session leaves with it. Its data stays for the next session in
