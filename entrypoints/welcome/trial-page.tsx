@@ -19,7 +19,7 @@ export interface TrialOptions {
 export interface TrialPage {
   /** Paint exactly these. */
   paint(annotations: readonly Annotation[]): void;
-  /** Select a sentence as a mouse would, and put the focus on the toolbar: for the keyboard. */
+  /** Select a sentence as a mouse would, and put the focus on the toolbar that it brings. */
   selectSentence(): void;
 }
 
@@ -32,6 +32,7 @@ export function createTrialPage({ paragraph, onMark, onSay, signal }: TrialOptio
   const painter = createPainter(CSS.highlights);
   const toolbar = createPageToolbar(document, onSay, signal);
   let colour = DEFAULT_COLOUR;
+  let isForKeyboard = false;
 
   const mark = (range: Range, withNote: boolean, inColour: Colour = colour) => {
     colour = inColour;
@@ -60,6 +61,8 @@ export function createTrialPage({ paragraph, onMark, onSay, signal }: TrialOptio
       anchor: () => lastLineOf(range),
       keys: { h: onHighlight, n: onNote },
     });
+    if (isForKeyboard) toolbar.focus();
+    isForKeyboard = false;
   };
 
   watchSelection(document, { onSelect: offer, onClear: toolbar.hide }, signal);
@@ -84,11 +87,8 @@ export function createTrialPage({ paragraph, onMark, onSay, signal }: TrialOptio
       const text = paragraph.firstChild;
       const end = (paragraph.textContent?.search(SENTENCE_END) ?? -1) + 1;
       if (!text || end < 1) return;
+      isForKeyboard = true;
       getSelection()?.setBaseAndExtent(text, 0, text, end);
-      const range = getSelection()?.getRangeAt(0);
-      if (!range) return;
-      offer(range.cloneRange());
-      toolbar.focus();
     },
   };
 }

@@ -39,7 +39,7 @@ export function WelcomeTrial() {
   return (
     <Trial
       sample={sample}
-      annotations={annotations}
+      annotations={annotations.filter(({ id }) => id !== edited?.id)}
       says={says}
       writing={
         edited && (

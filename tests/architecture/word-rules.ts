@@ -10,7 +10,6 @@ export const STILL_ENGLISH: ReadonlySet<string> = new Set([
   'components/annotation-actions.tsx',
   'components/annotation-list.tsx',
   'components/colour-picker.tsx',
-  'components/colour-swatch.tsx',
   'components/export-menu.tsx',
   'components/fetch-progress.tsx',
   'components/former-paragraph.tsx',

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page } from '@playwright/test';
-import { findButtonInChromium, readVoiceInChromium } from '../rig/closed-shadow.ts';
+import {
+  findButtonInChromium,
+  readFloatingHtmlInChromium,
+  readVoiceInChromium,
+} from '../rig/closed-shadow.ts';
 import { launchChromium } from '../rig/launch-chromium.ts';
 import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Named, Tab } from './tab.ts';
 
@@ -70,6 +74,7 @@ function createTab(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     findButton: (name) => findButtonInChromium(page, name),
     voice: () => readVoiceInChromium(page),
+    floatingHtml: () => readFloatingHtmlInChromium(page),
     async findFrame(path) {
       const frame = page.frames().find((candidate) => {
         const { protocol, pathname } = new URL(candidate.url() || 'about:blank');

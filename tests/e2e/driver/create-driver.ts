@@ -7,6 +7,7 @@ import type { BrowserName, Driver, DriverOptions } from './driver.ts';
 import { askForClipboard, type ExtensionDesk, openDesk } from './extension-desk.ts';
 import { createSurface } from './surface.ts';
 import type { LaunchedBrowser, LaunchOptions, Tab } from './tab.ts';
+import { waitFor } from './wait.ts';
 
 /** Where the builds are; another folder of builds can be tested by naming it. */
 const OUTPUT = process.env.WAYMARK_BUILDS ?? join(import.meta.dirname, '..', '..', '..', '.output');
@@ -81,6 +82,17 @@ export async function createDriver(
     async openOwnPage(path) {
       const tab = await running.newTab();
       await tab.goto(running.addressOf(path));
+      return createSurface(tab, (act) => running.download(tab, act));
+    },
+    async openCopyOfToolbar(page) {
+      const html = await waitFor('the toolbar', () => tabOf(page).floatingHtml());
+      const tab = await running.newTab();
+      await tab.goto(running.addressOf('options.html'));
+      await tab.evaluate((html) => {
+        const host = document.createElement('main');
+        host.attachShadow({ mode: 'open' }).innerHTML = html;
+        document.body.replaceChildren(host);
+      }, html);
       return createSurface(tab, (act) => running.download(tab, act));
     },
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),

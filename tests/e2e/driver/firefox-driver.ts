@@ -1,7 +1,11 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
-import { findButtonInFirefox, readVoiceInFirefox } from '../rig/closed-shadow.ts';
+import {
+  findButtonInFirefox,
+  readFloatingHtmlInFirefox,
+  readVoiceInFirefox,
+} from '../rig/closed-shadow.ts';
 import { findExtensionFrame, gotoExtensionPage, launchFirefox } from '../rig/launch-firefox.ts';
 import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Named, Tab } from './tab.ts';
 import { waitFor } from './wait.ts';
@@ -75,6 +79,7 @@ function createTab(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     findButton: (name) => findButtonInFirefox(page, name),
     voice: () => readVoiceInFirefox(page),
+    floatingHtml: () => readFloatingHtmlInFirefox(page),
     async findFrame(path) {
       const frame = await findExtensionFrame(page, path);
       return frame && createHandle(frame);

@@ -40,6 +40,8 @@ export interface Tab extends DocumentHandle {
   findButton(name: string): Promise<Point | undefined>;
   /** The text of the live region there, if there is one. */
   voice(): Promise<string | undefined>;
+  /** What stands in the closed shadow root that the page has, as HTML; undefined when it has none. */
+  floatingHtml(): Promise<string | undefined>;
   /** The document of an extension page in a frame, once there is one. */
   findFrame(path: string): Promise<DocumentHandle | undefined>;
   setSize(width: number, height: number): Promise<void>;

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
+import { waitFor } from '../driver/wait.ts';
 import { findFirefox } from './find-browser.ts';
+import { WELCOME, willWelcome } from './first-run.ts';
 
 /** The add-on id the production build has. */
 const ADD_ON_ID = 'waymark@waymark.example';
@@ -52,7 +54,8 @@ export interface FirefoxWithExtension {
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWithExtension> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found: set WAYMARK_FIREFOX to its path.');
-  const { userDataDir, headless = true } = options;
+  const { extensionDir, userDataDir, headless = true } = options;
+  const isWelcomed = willWelcome(extensionDir, userDataDir);
   const browser = await launch({
     browser: 'firefox',
     executablePath,
@@ -65,8 +68,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
     ...(userDataDir && { userDataDir }),
     extraPrefsFirefox: preferencesFor(options),
   });
-  await browser.installExtension(options.extensionDir);
+  await browser.installExtension(extensionDir);
   const addressOf = (path: string) => `moz-extension://${EXTENSION_HOST}/${path}`;
+  if (isWelcomed) {
+    const welcome = await waitFor('the first page', () =>
+      findExtensionPage(browser, addressOf(WELCOME)),
+    );
+    await welcome.close();
+  }
   return {
     browser,
     addressOf,
@@ -102,6 +111,14 @@ async function isComplete(page: Page, address: string): Promise<boolean> {
     // The document that was asked went away, as it does when the next one arrives.
     return false;
   }
+}
+
+/** The tab that shows a page of the extension, whose `url()` says nothing for the reason above. */
+async function findExtensionPage(browser: Browser, address: string): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    if ((await hrefOf(page.mainFrame())) === address) return page;
+  }
+  return undefined;
 }
 
 /**
