@@ -1,5 +1,5 @@
 import { listMotion, listOverflow, listSmallTargets } from './accessibility/in-view.ts';
-import { runAxe } from './accessibility/run-axe.ts';
+import { RULES_FOR_PAGES, runAxe } from './accessibility/run-axe.ts';
 import { walkFocus } from './accessibility/walk-focus.ts';
 import { startDriver } from './driver/start-driver.ts';
 import { expect, test } from './fixtures.ts';
@@ -16,6 +16,12 @@ const THEMES = [
   { theme: 'forced colours', options: { colorScheme: 'dark', forcedColors: true } },
 ] as const;
 
+/**
+ * The palette that Firefox makes up where the system has none sets white on #3399ff for what is
+ * selected (2.9:1). Which colours stand there is the reader's choice, not ours.
+ */
+const MADE_UP_PALETTE = ['color-contrast'];
+
 test.describe.configure({ timeout: 240_000 });
 
 for (const { theme, options } of THEMES) {
@@ -28,7 +34,11 @@ for (const { theme, options } of THEMES) {
           const view = await open(stage);
           await view.setSize(width, height);
           const about = `${name}, ${theme}`;
-          expect.soft(await runAxe(view, isPart), `${about}: axe`).toEqual([]);
+          const excused = [
+            ...(isPart ? RULES_FOR_PAGES : []),
+            ...(driven === 'firefox' && theme === 'forced colours' ? MADE_UP_PALETTE : []),
+          ];
+          expect.soft(await runAxe(view, excused), `${about}: axe`).toEqual([]);
           expect.soft(await view.evaluate(listSmallTargets), `${about}: targets`).toEqual([]);
           expect.soft(await view.evaluate(listMotion), `${about}: motion`).toEqual([]);
           const { stops, problems } = await walkFocus(view);

@@ -86,6 +86,9 @@ export const VIEWS: readonly View[] = [
     open: async (stage) => {
       const welcome = await openWelcome(stage);
       await welcome.click(button('Select a sentence for me'));
+      await waitFor('the toolbar beside the page', () =>
+        welcome.evaluate(() => document.documentElement.lastElementChild !== document.body),
+      );
       await welcome.press('n');
       return filled(welcome, 'Your note');
     },
