@@ -1,15 +1,12 @@
-import type { Colour } from '../lib/annotation/colour.ts';
-import { type MessageName, say } from '../lib/language/say.ts';
+import { COLOURS, type Colour } from '../lib/annotation/colour.ts';
+import { say } from '../lib/language/say.ts';
 
-const NAMES: Record<Colour, MessageName> = {
-  yellow: 'colourYellow',
-  green: 'colourGreen',
-  blue: 'colourBlue',
-  pink: 'colourPink',
-  purple: 'colourPurple',
-};
+/** What the reader calls colours, such as "disagree"; a colour that is left out has its own name. */
+export type ColourNames = Partial<Record<Colour, string>>;
 
-/** What the reader calls a colour: by the name they gave it, or by its own. */
-export function toColourName(colour: Colour, given: Partial<Record<Colour, string>> = {}): string {
-  return given[colour] || say(NAMES[colour]);
+const NAMES = ['colourYellow', 'colourGreen', 'colourBlue', 'colourPink', 'colourPurple'] as const;
+
+/** What a colour is called: by the reader, or else by everyone. */
+export function nameOf(colour: Colour, names: ColourNames = {}): string {
+  return names[colour] ?? say(NAMES[COLOURS.indexOf(colour)] ?? 'colourYellow');
 }

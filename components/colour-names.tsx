@@ -1,17 +1,17 @@
 import './colour-names.css';
 import './colours.css';
 import { useId, useState } from 'preact/hooks';
-import { COLOURS, type Colour } from '../lib/annotation/colour.ts';
+import { COLOURS } from '../lib/annotation/colour.ts';
 import { say } from '../lib/language/say.ts';
-import { toColourName } from './colour-name.ts';
+import { type ColourNames as Names, nameOf } from './colour-name.ts';
 
 export interface ColourNamesProps {
   /** The names given so far. What is typed is kept here, and not overwritten by what is stored. */
-  names: Partial<Record<Colour, string>>;
+  names: Names;
   /** How long a name may be. UTF-16 units. */
   longest: number;
   /** Every change that makes a difference, without the spaces around a name. */
-  onNames: (names: Partial<Record<Colour, string>>) => void;
+  onNames: (names: Names) => void;
 }
 
 /** A field for the name of each colour, with the name written in it. */
@@ -20,7 +20,7 @@ export function ColourNames({ names: initially, longest, onNames }: ColourNamesP
   const id = useId();
   const names = trimmed(typed);
 
-  function change(next: Partial<Record<Colour, string>>) {
+  function change(next: Names) {
     setTyped(next);
     onNames(trimmed(next));
   }
@@ -31,7 +31,7 @@ export function ColourNames({ names: initially, longest, onNames }: ColourNamesP
       <ul class="plain-list colour-names-list">
         {COLOURS.map((colour) => (
           <li key={colour} class="colour-names-row">
-            <label for={`${id}-${colour}`}>{toColourName(colour)}</label>
+            <label for={`${id}-${colour}`}>{nameOf(colour)}</label>
             <input
               id={`${id}-${colour}`}
               class="text-field"
@@ -43,7 +43,7 @@ export function ColourNames({ names: initially, longest, onNames }: ColourNamesP
             />
             <span class="colour-names-preview" aria-hidden="true">
               <span class="swatch" data-colour={colour}>
-                {toColourName(colour, names)}
+                {nameOf(colour, names)}
               </span>
             </span>
           </li>
@@ -61,7 +61,7 @@ export function ColourNames({ names: initially, longest, onNames }: ColourNamesP
   );
 }
 
-function trimmed(names: Partial<Record<Colour, string>>): Partial<Record<Colour, string>> {
+function trimmed(names: Names): Names {
   return Object.fromEntries(
     Object.entries(names)
       .map(([colour, name]) => [colour, name.trim()] as const)

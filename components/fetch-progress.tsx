@@ -1,5 +1,6 @@
 import './fetch-progress.css';
 import { useId } from 'preact/hooks';
+import { type MessageName, say } from '../lib/language/say.ts';
 
 /** Why the blog could not be read: no network, or an answer that was no feed. */
 export type FetchFailure = 'offline' | 'failed';
@@ -11,9 +12,9 @@ export interface FetchProgressProps {
   onRetry?: (() => void) | undefined;
 }
 
-const FAILURES: Record<FetchFailure, string> = {
-  offline: 'You are offline. The blog will be read when you are back.',
-  failed: 'The blog could not be read just now.',
+const FAILURES: Record<FetchFailure, MessageName> = {
+  offline: 'fetchOffline',
+  failed: 'fetchFailed',
 };
 
 /** How far the reading of the blog's feed has come, or why it stopped; nothing when idle. */
@@ -22,10 +23,10 @@ export function FetchProgress({ progress, error, onRetry }: FetchProgressProps) 
   if (error) {
     return (
       <div class="fetch-progress">
-        <p role="status">{FAILURES[error]}</p>
+        <p role="status">{say(FAILURES[error])}</p>
         {onRetry && (
           <button type="button" class="button" onClick={onRetry}>
-            Try again
+            {say('tryAgain')}
           </button>
         )}
       </div>
@@ -36,7 +37,7 @@ export function FetchProgress({ progress, error, onRetry }: FetchProgressProps) 
   return (
     <div class="fetch-progress">
       <p role="status" id={id}>
-        {total ? `Reading the blog: ${received} of ${total} posts` : 'Reading the blog…'}
+        {total ? say('fetchProgress', received, total) : say('fetchReading')}
       </p>
       {/* Without a value the bar moves to and fro: how long it will take is not known. */}
       <progress aria-labelledby={id} value={total ? received : undefined} max={total} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { CLOSE, COPY, HIGHLIGHT, NOTE, TRASH, UNDO } from './drawings.ts';
 
 /**
  * Waymark's own drawings, on a grid of 20. They carry no meaning alone: each is hidden from
@@ -44,8 +45,7 @@ function Icon({ size = 16, children }: IconProps & { children: ComponentChildren
 export function HighlightIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="m7 9.5 6.8-6.8 3.5 3.5-6.8 6.8-3.2.2-.5.5H4l2.8-2.8z" />
-      <path d="M3 17.2h14" stroke-width="2.4" />
+      <path d={HIGHLIGHT} />
     </Icon>
   );
 }
@@ -54,8 +54,7 @@ export function HighlightIcon(props: IconProps) {
 export function NoteIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M16 11.5V16a1.3 1.3 0 0 1-1.3 1.3H4A1.3 1.3 0 0 1 2.7 16V5.3A1.3 1.3 0 0 1 4 4h4.5" />
-      <path d="m8 12 .5-2.6 7-7 2.1 2.1-7 7z" />
+      <path d={NOTE} />
     </Icon>
   );
 }
@@ -63,7 +62,7 @@ export function NoteIcon(props: IconProps) {
 export function TrashIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M3.5 5.5h13M8 5.5V3.3h4v2.2M5 5.5l.8 11.2h8.4L15 5.5M8.5 8.7v5M11.5 8.7v5" />
+      <path d={TRASH} />
     </Icon>
   );
 }
@@ -80,8 +79,7 @@ export function JumpIcon(props: IconProps) {
 export function CopyIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <rect x="7" y="7" width="10" height="10" rx="1.5" />
-      <path d="M13 4.5V4.3A1.3 1.3 0 0 0 11.7 3H4.3A1.3 1.3 0 0 0 3 4.3v7.4A1.3 1.3 0 0 0 4.3 13h.2" />
+      <path d={COPY} />
     </Icon>
   );
 }
@@ -97,7 +95,7 @@ export function DownloadIcon(props: IconProps) {
 export function CloseIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="m5 5 10 10M15 5 5 15" />
+      <path d={CLOSE} />
     </Icon>
   );
 }
@@ -105,7 +103,7 @@ export function CloseIcon(props: IconProps) {
 export function UndoIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />
+      <path d={UNDO} />
     </Icon>
   );
 }
@@ -115,6 +113,15 @@ export function ExternalIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="M11.5 3.5h5v5M16.5 3.5 9 11M8 4.5H4.5A1 1 0 0 0 3.5 5.5v10a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V12" />
+    </Icon>
+  );
+}
+
+/** Any of the drawings, where which one depends on what is drawn. */
+export function DrawnIcon({ d, ...props }: IconProps & { d: string }) {
+  return (
+    <Icon {...props}>
+      <path d={d} />
     </Icon>
   );
 }

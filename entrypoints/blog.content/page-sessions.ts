@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
+import type { LocationState } from '../../lib/annotation/passage-location.ts';
 import { findPosts, type PostOnPage } from '../../lib/blog/page.ts';
 import { createHighlightSession, type HighlightSession } from '../../lib/highlight/session.ts';
 
@@ -11,7 +12,11 @@ export interface PageSessions {
   firstOf<T>(find: (session: HighlightSession) => T | undefined): T | undefined;
   /** Whether the page shows the post. */
   shows(source: string): boolean;
+  /** The post that is being read: the first of which something stands below the upper third. */
+  sourceInView(): string | undefined;
   find(id: AnnotationId): Annotation | undefined;
+  /** What became of every passage. */
+  states(): Record<AnnotationId, LocationState>;
   /**
    * Change what is known of one post's annotations. Undefined when their passages are found; else
    * a promise for when they are.
@@ -67,6 +72,14 @@ export function createPageSessions(document: Document): PageSessions {
     list: () => Array.from(sessions.values()),
     firstOf,
     shows: (source) => firstOf((session) => session.source === source || undefined) ?? false,
+    sourceInView() {
+      for (const [body, { source }] of sessions) {
+        if (body.getBoundingClientRect().bottom > document.documentElement.clientHeight / 3) {
+          return source;
+        }
+      }
+      return undefined;
+    },
     find(id) {
       for (const annotations of known.values()) {
         const found = annotations.find((annotation) => annotation.id === id);
@@ -74,6 +87,12 @@ export function createPageSessions(document: Document): PageSessions {
       }
       return undefined;
     },
+    states: () =>
+      Object.fromEntries(
+        Array.from(sessions.values()).flatMap((session) =>
+          Array.from(session.locations(), ([id, { state }]) => [id, state]),
+        ),
+      ),
     change(source, to) {
       const annotations = to(known.get(source) ?? []);
       known.set(source, annotations);

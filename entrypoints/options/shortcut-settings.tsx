@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { type Shortcut, ShortcutList } from '../../components/shortcut-list.tsx';
+import { BrowserShortcuts, type Shortcut } from '../../components/browser-shortcuts.tsx';
 import { say } from '../../lib/language/say.ts';
 
 /** Where Chromium keeps the shortcuts of all extensions. */
@@ -20,7 +20,7 @@ export function ShortcutSettings() {
   }, []);
 
   return (
-    <ShortcutList
+    <BrowserShortcuts
       shortcuts={shortcuts}
       isRefused={isRefused}
       onChange={() =>
@@ -38,7 +38,7 @@ async function listShortcuts(): Promise<Shortcut[]> {
   return commands.map(({ name = '', description, shortcut = '' }) => ({
     name,
     // The browser describes what the manifest names; opening the popup is a command of its own.
-    description: description || say('commandOpenPopup'),
+    description: description || say('commandPopup'),
     keys: shortcut,
   }));
 }

@@ -3,7 +3,8 @@ import { NoteForm } from '../../components/note-form.tsx';
 import { Trial } from '../../components/trial.tsx';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import { withNote } from '../../lib/annotation/changes.ts';
-import { createTrialPage, type TrialPage } from './trial-page.tsx';
+import { say } from '../../lib/language/say.ts';
+import { createTrialPage, type TrialPage } from './trial-page.ts';
 
 /** The paragraph to try on: highlights and notes that live as long as the page, and no longer. */
 export function WelcomeTrial() {
@@ -22,6 +23,13 @@ export function WelcomeTrial() {
         setAnnotations((before) => [...before, annotation]);
         if (isNoted) setEdited(annotation);
       },
+      onCopy: (passage) => {
+        navigator.clipboard.writeText(passage).then(
+          () => setSays(say('quoteCopied')),
+          () => setSays(say('quoteNotCopied')),
+        );
+      },
+      onShortcuts: () => window.open('options.html#shortcuts'),
       onSay: setSays,
       signal: controller.signal,
     });

@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotation/annotation.ts';
+import type { LocationState } from '../annotation/passage-location.ts';
+import type { WritingDetails } from '../annotation/writing.ts';
 import type { Post } from '../blog/post.ts';
 
 /** What the reader typed and has not saved. */
@@ -7,6 +9,8 @@ export interface Draft {
   /** The annotation it is a note for. */
   id: string;
   note: string;
+  /** What else was written, where all of it can be written. */
+  details?: WritingDetails;
 }
 
 /** How the last reading of the blog's feed went, or how far this one is. */
@@ -33,6 +37,13 @@ export interface Reading {
   read?: string;
 }
 
+/** What became of a passage when a page last looked for it. */
+export interface Anchoring {
+  /** The annotation whose passage it is. */
+  id: string;
+  state: LocationState;
+}
+
 /** One thing the reader has set, under its name; what it holds, `SettingsRepository` knows. */
 export interface Setting {
   key: string;
@@ -47,6 +58,7 @@ export type Database = Dexie & {
   states: EntityTable<FeedState, 'key'>;
   readings: EntityTable<Reading, 'permalink'>;
   settings: EntityTable<Setting, 'key'>;
+  anchorings: EntityTable<Anchoring, 'id'>;
 };
 
 /**
@@ -65,6 +77,7 @@ export function openDatabase(name = 'waymark'): Database {
     annotations: 'id, target.source, created, deleted, *tags',
     readings: 'permalink',
     settings: 'key',
+    anchorings: 'id',
   });
   return database;
 }

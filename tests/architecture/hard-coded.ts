@@ -22,6 +22,8 @@ const SHOWN_NAMES =
   /^(?:caption|failure|heading|hint|label|legend|message|placeholder|remark|says|title)$|(?:Caption|Failure|Heading|Hint|Label|Legend|Message|Placeholder|Remark|Text|Title)$/;
 /** Names are the same in every language. */
 const PROPER_NAMES = new Set(['Waymark']);
+/** Keys are called what is written on them; browsers' own menus do so in every language. */
+const KEYS = /\b(?:Alt|Backspace|Ctrl|Del|Enter|Esc|Meta|Shift|Tab)\b/g;
 const LETTER = /\p{L}/u;
 /** Begins like a sentence and goes on: nothing else in the source looks like this. */
 const SENTENCE = /^\p{Lu}[\p{L}\p{N}’'*]*[,:]?\s+[\p{L}$]/u;
@@ -54,7 +56,7 @@ export function listHardCoded(
   const found: HardCoded[] = [];
   const judge = (node: Node, text: string, audience: Audience) => {
     if (audience === 'nobody') return;
-    const isWords = (audience === 'reader' ? LETTER : SENTENCE).test(text);
+    const isWords = (audience === 'reader' ? LETTER : SENTENCE).test(text.replace(KEYS, ''));
     if (isWords && !PROPER_NAMES.has(text.trim())) {
       found.push({ text: text.trim().replace(/\s+/g, ' '), line: line(node) });
     }

@@ -7,35 +7,7 @@ const SPEAKING = new Set(['components', 'entrypoints']);
 
 /** Modules that have not been taught to speak by messages yet. The list only gets shorter. */
 export const STILL_ENGLISH: ReadonlySet<string> = new Set([
-  'components/annotation-actions.tsx',
-  'components/annotation-list.tsx',
-  'components/colour-picker.tsx',
-  'components/export-menu.tsx',
-  'components/fetch-progress.tsx',
-  'components/former-paragraph.tsx',
-  'components/latest-notes.tsx',
-  'components/markdown-view.tsx',
-  'components/note-form.tsx',
-  'components/notice-toolbar.tsx',
-  'components/passage-candidates.tsx',
-  'components/passage-diff.tsx',
-  'components/passage-remedy.tsx',
-  'components/passage.tsx',
-  'components/popup-view.tsx',
-  'components/related-post-list.tsx',
-  'components/selection-toolbar.tsx',
-  'components/undo-bar.tsx',
-  'entrypoints/background/menus.ts',
   'entrypoints/background/refresh-posts.ts',
-  'entrypoints/blog.content/annotating.tsx',
-  'entrypoints/blog.content/keyboard-bar.ts',
-  'entrypoints/blog.content/keyboard-highlights.ts',
-  'entrypoints/blog.content/keyboard-reader.ts',
-  'entrypoints/blog.content/note-frame.ts',
-  'entrypoints/editor/editor.tsx',
-  'entrypoints/pages/use-attaching.ts',
-  'entrypoints/pages/use-editing.ts',
-  'entrypoints/popup/popup.tsx',
 ]);
 
 /**
