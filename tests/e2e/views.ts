@@ -54,6 +54,13 @@ export const VIEWS: readonly View[] = [
       ),
   },
   {
+    name: 'side-panel',
+    width: 360,
+    height: 800,
+    open: async ({ waymark, post }) =>
+      filled(await waymark.openSidePanel(post), 'exactly. Pay as I go', 'In common'),
+  },
+  {
     name: 'note-editor',
     isPart: true,
     width: 420,

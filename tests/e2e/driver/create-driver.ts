@@ -63,6 +63,15 @@ export async function createDriver(
     return desk;
   };
 
+  /** Open a page of the extension's that is about a tab. */
+  const openFor = async (page: BlogPage, file: string, width: number, height: number) => {
+    const id = await (await atDesk()).tabId(tabOf(page));
+    const tab = await running.newTab();
+    await tab.setSize(width, height);
+    await tab.goto(running.addressOf(`${file}?tab=${id}`));
+    return createSurface(tab, (act) => running.download(tab, act));
+  };
+
   return {
     browser,
     async open(address) {
@@ -72,13 +81,8 @@ export async function createDriver(
       await page.goto(address);
       return page;
     },
-    async openPopup(page) {
-      const id = await (await atDesk()).tabId(tabOf(page));
-      const tab = await running.newTab();
-      await tab.setSize(400, 600);
-      await tab.goto(running.addressOf(`popup.html?tab=${id}`));
-      return createSurface(tab, (act) => running.download(tab, act));
-    },
+    openPopup: (page) => openFor(page, 'popup.html', 400, 600),
+    openSidePanel: (page) => openFor(page, 'sidepanel.html', 360, 800),
     async openOwnPage(path) {
       const tab = await running.newTab();
       await tab.goto(running.addressOf(path));
@@ -90,7 +94,10 @@ export async function createDriver(
       await tab.goto(running.addressOf('options.html'));
       await tab.evaluate((html) => {
         const host = document.createElement('main');
-        host.attachShadow({ mode: 'open' }).innerHTML = html;
+        const root = host.attachShadow({ mode: 'open' });
+        root.innerHTML = html;
+        // Where it stands on the page it was on says nothing here.
+        for (const part of root.querySelectorAll('[style]')) part.removeAttribute('style');
         document.body.replaceChildren(host);
       }, html);
       return createSurface(tab, (act) => running.download(tab, act));

@@ -34,6 +34,8 @@ export interface Driver {
    * no browser lets a popup be driven.
    */
   openPopup(page: BlogPage): Promise<Surface>;
+  /** Open the side panel for a tab, 360 pixels wide, in a tab of its own for the same reason. */
+  openSidePanel(page: BlogPage): Promise<Surface>;
   /** Open one of the extension's own pages in a tab, such as `options.html`. */
   openOwnPage(path: string): Promise<Surface>;
   /**

@@ -2,7 +2,18 @@ import type { Point } from '../rig/closed-shadow.ts';
 
 /** An element as assistive technology knows it. */
 export interface Named {
-  role: 'article' | 'button' | 'heading' | 'link' | 'list' | 'radio' | 'region' | 'textbox';
+  role:
+    | 'article'
+    | 'button'
+    | 'checkbox'
+    | 'combobox'
+    | 'heading'
+    | 'link'
+    | 'list'
+    | 'radio'
+    | 'region'
+    | 'searchbox'
+    | 'textbox';
   /** The whole accessible name. */
   name: string;
 }
