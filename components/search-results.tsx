@@ -78,7 +78,7 @@ function Hit({ hit, onPost, onAnnotation }: SearchResultsProps & { hit: SearchHi
     >
       <span class={isPost ? 'search-result-title' : undefined}>
         {before}
-        <mark>{found}</mark>
+        {found && <mark>{found}</mark>}
         {after}
       </span>
       {!isPost && (

@@ -1,64 +1,82 @@
 import type { SearchHit } from '../../components/search-results.tsx';
 import { type Annotation, noteOf, tagsOf } from '../../lib/annotation/annotation.ts';
 import type { Post } from '../../lib/blog/post.ts';
+import { foldText } from '../../lib/search/fold.ts';
+import { marksIn } from '../../lib/search/marks.ts';
+import { toNoteDocument } from '../../lib/search/note-document.ts';
+import { parseQuery } from '../../lib/search/parse-query.ts';
+import type { Query } from '../../lib/search/query.ts';
+import { createSearch } from '../../lib/search/search.ts';
 
 /** What of a hit is shown before and after the words that were found. UTF-16 units. */
 const BEFORE = 40;
 const AFTER = 110;
 /** Hits that are listed: the library has the rest. */
-export const MOST_HITS = 20;
+const MOST_HITS = 20;
 
 export interface QuickSearch {
+  /** Posts by their titles first, then annotations, the newest first. */
   hits: SearchHit[];
   /** How many there are in all. */
   count: number;
 }
 
-/**
- * Find what is typed in titles, passages, notes and tags, whatever its capitals and accents: posts
- * by their titles first, then annotations, the newest first.
- */
-export function searchQuickly(
-  query: string,
+/** A search of everything as the library's, of which the first hits are enough. */
+export function createQuickSearch(
   annotations: readonly Annotation[],
   posts: readonly Post[],
-): QuickSearch {
-  const wanted = fold(query.trim());
-  if (wanted === '') return { hits: [], count: 0 };
-  const titles = new Map(posts.map(({ permalink, title }) => [permalink as string, title]));
-  const ofPosts = posts.flatMap((post): SearchHit[] => {
-    const at = fold(post.title).indexOf(wanted);
-    return at < 0 ? [] : [{ post, excerpt: excerptOf(post.title, at, wanted.length) }];
-  });
+): (query: string) => QuickSearch {
+  const byPermalink = new Map(posts.map((post) => [post.permalink as string, post]));
   const newest = annotations.toSorted((a, b) => (a.created < b.created ? 1 : -1));
-  const ofAnnotations = newest.flatMap((annotation): SearchHit[] => {
-    const { target } = annotation;
-    const title = titles.get(target.source) ?? target.source;
-    for (const text of [noteOf(annotation), target.passage, ...tagsOf(annotation)]) {
-      const at = fold(text).indexOf(wanted);
-      if (at >= 0) return [{ annotation, title, excerpt: excerptOf(text, at, wanted.length) }];
-    }
-    return [];
-  });
-  const all = [...ofPosts, ...ofAnnotations];
-  return { hits: all.slice(0, MOST_HITS), count: all.length };
-}
-
-/** Without capitals and accents, and as long as before: places in one are places in the other. */
-function fold(text: string): string {
-  return Array.from(text, (character) => {
-    const [base = character] = character.normalize('NFD');
-    const lower = base.toLowerCase();
-    return lower.length === character.length ? lower : character;
-  }).join('');
-}
-
-function excerptOf(text: string, at: number, length: number): SearchHit['excerpt'] {
-  const from = Math.max(0, at - BEFORE);
-  const to = Math.min(text.length, at + length + AFTER);
-  return {
-    before: (from > 0 ? '…' : '') + text.slice(from, at),
-    found: text.slice(at, at + length),
-    after: text.slice(at + length, to) + (to < text.length ? '…' : ''),
+  const search = createSearch(
+    newest.map((annotation) =>
+      toNoteDocument(annotation, byPermalink.get(annotation.target.source)),
+    ),
+  );
+  const titles = posts.map((post) => ({ post, text: foldText(post.title) }));
+  return (asked) => {
+    const query = parseQuery(asked);
+    const found = search.find(query);
+    const ofTitle = titles.filter(({ text }) => isTitleOf(text, query));
+    const hits = [
+      ...ofTitle.map(({ post }) => ({ post, excerpt: excerptOf([post.title], query) })),
+      ...found.slice(0, MOST_HITS).map(({ annotation, post }) => ({
+        annotation,
+        title: post?.title ?? annotation.target.source,
+        excerpt: excerptOf(
+          [noteOf(annotation), annotation.target.passage, tagsOf(annotation).join(', ')],
+          query,
+        ),
+      })),
+    ];
+    return { hits: hits.slice(0, MOST_HITS), count: ofTitle.length + found.length };
   };
+}
+
+/** Of posts only the title is searched: a query for anything else finds none. */
+function isTitleOf(title: string, { clauses }: Query): boolean {
+  return (
+    clauses.length > 0 &&
+    clauses.every(
+      (clause) => clause.by === 'text' && title.includes(clause.text) !== clause.isNegated,
+    )
+  );
+}
+
+/** The first of the texts in which something was found, around it; or the first that says anything. */
+function excerptOf(texts: readonly string[], query: Query): SearchHit['excerpt'] {
+  for (const text of texts) {
+    const [mark] = marksIn(text, query);
+    if (!mark) continue;
+    const from = Math.max(0, mark.start - BEFORE);
+    const to = mark.end + AFTER;
+    return {
+      before: (from > 0 ? '…' : '') + text.slice(from, mark.start),
+      found: text.slice(mark.start, mark.end),
+      after: text.slice(mark.end, to) + (to < text.length ? '…' : ''),
+    };
+  }
+  const text = texts.find((one) => one !== '') ?? '';
+  const isLong = text.length > BEFORE + AFTER;
+  return { before: text.slice(0, BEFORE + AFTER) + (isLong ? '…' : ''), found: '', after: '' };
 }

@@ -21,12 +21,12 @@ export function useSearch({ annotations, posts, background }: Services): Searchi
   const loading = useRef<Promise<void> | undefined>(undefined);
 
   const load = async () => {
-    const [{ searchQuickly }, all, known] = await Promise.all([
+    const [{ createQuickSearch }, all, known] = await Promise.all([
       import('./quick-search.ts'),
       annotations.listAll(),
       posts.list(),
     ]);
-    setFind({ run: (wanted) => searchQuickly(wanted, all, known) });
+    setFind({ run: createQuickSearch(all, known) });
   };
   const isAsked = query.trim() !== '';
   useEffect(() => {
