@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { toPermalink } from '../../lib/blog/permalink.ts';
+import { say } from '../../lib/language/say.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
 import { parseNothing } from '../../lib/messaging/tab-schema.ts';
@@ -26,8 +27,9 @@ export function createPageHandlers({
     listCommands: {
       parse: parseNothing,
       handle: async () =>
-        (await browser.commands.getAll()).map(({ name, description, shortcut }) => ({
-          description: description || (name ?? ''),
+        (await browser.commands.getAll()).map(({ description, shortcut }) => ({
+          // The popup's own command has no words from us.
+          description: description || say('commandPopup'),
           shortcut: shortcut ?? '',
         })),
     },

@@ -19,6 +19,8 @@ export interface BlogPage {
   selectionBox(): Promise<{ top: number; bottom: number; left: number; right: number }>;
   /** Click on a word of the page. */
   clickOn(phrase: string): Promise<void>;
+  /** Rest with the mouse on a word of the page. */
+  hover(phrase: string): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   /** Where a button of Waymark's is on the page; undefined when it is not there. */
@@ -55,7 +57,7 @@ export interface BlogPage {
 const MAIN = 'https://www.elidedbranches.com';
 
 export function createBlogPage(tab: Tab): BlogPage {
-  const { select, selectByKeyboard, clickOn, click } = createHand(tab);
+  const { select, selectByKeyboard, clickOn, hover, click } = createHand(tab);
   const look = <R>(run: () => R | Promise<R>) => tab.evaluate(run, undefined);
 
   const noteEditor = async () => {
@@ -83,6 +85,7 @@ export function createBlogPage(tab: Tab): BlogPage {
     selection: () => look(readSelection),
     selectionBox: () => look(readSelectionBox),
     clickOn,
+    hover,
     async press(key) {
       await tab.bringToFront();
       await tab.press(key);

@@ -96,8 +96,12 @@ export async function createDriver(
         const host = document.createElement('main');
         const root = host.attachShadow({ mode: 'open' });
         root.innerHTML = html;
-        // Where it stands on the page it was on says nothing here.
-        for (const part of root.querySelectorAll('[style]')) part.removeAttribute('style');
+        // Other parts, and where all of them stood on the page, say nothing here.
+        for (const part of Array.from(root.children)) {
+          if (part.localName === 'style') continue;
+          if (part.querySelector('[role=toolbar]')) part.removeAttribute('style');
+          else part.remove();
+        }
         document.body.replaceChildren(host);
       }, html);
       return createSurface(tab, (act) => running.download(tab, act));

@@ -10,6 +10,7 @@ export interface Named {
     | 'heading'
     | 'link'
     | 'list'
+    | 'option'
     | 'radio'
     | 'region'
     | 'searchbox'
