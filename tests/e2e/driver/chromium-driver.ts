@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page } from '@playwright/test';
 import {
@@ -83,11 +83,30 @@ function createTab(page: Page): Tab {
       return frame && createHandle(frame);
     },
     setSize: (width, height) => page.setViewportSize({ width, height }),
-    async screenshot(path) {
-      await page.screenshot({ path });
+    async screenshot(path, isWhole = false) {
+      if (path.endsWith('.webp')) await writeFile(path, await captureWebp(page, isWhole));
+      else await page.screenshot({ path, fullPage: isWhole });
     },
     close: () => page.close(),
   };
+}
+
+/** Of 100: what text needs to have no shadows. */
+const WEBP_QUALITY = 88;
+
+/** Chromium writes WebP, which Playwright does not ask it for. */
+async function captureWebp(page: Page, isWhole: boolean): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { data } = await session.send('Page.captureScreenshot', {
+      format: 'webp',
+      quality: WEBP_QUALITY,
+      captureBeyondViewport: isWhole,
+    });
+    return Buffer.from(data, 'base64');
+  } finally {
+    await session.detach();
+  }
 }
 
 async function arrived(key: Promise<void>): Promise<void> {

@@ -85,8 +85,8 @@ function createTab(page: Page): Tab {
       return frame && createHandle(frame);
     },
     setSize: (width, height) => page.setViewport({ width, height }),
-    async screenshot(path) {
-      await page.screenshot({ path });
+    async screenshot(path, isWhole = false) {
+      await page.screenshot({ path, fullPage: isWhole });
     },
     close: () => page.close(),
   };

@@ -57,8 +57,8 @@ export interface Tab extends DocumentHandle {
   /** The document of an extension page in a frame, once there is one. */
   findFrame(path: string): Promise<DocumentHandle | undefined>;
   setSize(width: number, height: number): Promise<void>;
-  /** A picture of what shows, or of the whole page; as WebP where the path says so and the browser can. */
-  screenshot(path: string, whole?: boolean): Promise<void>;
+  /** A picture of what shows, or of the whole page; Chromium makes a WebP of it if the path says so. */
+  screenshot(path: string, isWhole?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
