@@ -17,17 +17,17 @@ export interface PostNoteFormProps {
 const KINDS = ['comment', 'question', 'action'] as const;
 
 /**
- * Where a note on a post as a whole is written: one line until there is something in it.
+ * Where a note on a post as a whole is written: one line until the reader turns to it.
  * Ctrl+Enter or Command+Enter adds it; what was typed stays after a failure, and as a draft.
  */
 export function PostNoteForm({ draft, onAdd, onDraft }: PostNoteFormProps) {
   const [text, setText] = useState(draft);
   const [kind, setKind] = useState<Kind>('comment');
-  const [hasFocus, setHasFocus] = useState(false);
+  // What opened stays open: were it to close under a click elsewhere, that would miss its aim.
+  const [isOpen, setIsOpen] = useState(draft !== '');
   const [status, setStatus] = useState<'saving' | 'failed' | 'added'>();
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const isOpen = hasFocus || text !== '';
 
   async function add() {
     if (status === 'saving' || text.trim() === '') return area.current?.focus();
@@ -48,10 +48,8 @@ export function PostNoteForm({ draft, onAdd, onDraft }: PostNoteFormProps) {
     <form
       class="post-note-form"
       aria-label={say('postNote')}
-      onFocusIn={() => setHasFocus(true)}
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget as Node | null)) setHasFocus(false);
-      }}
+      data-open={isOpen ? '' : undefined}
+      onFocusIn={() => setIsOpen(true)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
         event.preventDefault();

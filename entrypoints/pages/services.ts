@@ -38,6 +38,8 @@ export interface Services {
 /** Open the library for a page. */
 export function openServices(): Services {
   const database = openDatabase();
+  // At once, while the tab is looked for. What goes wrong is told to whoever reads.
+  database.open().catch(() => undefined);
   return {
     anchorings: createAnchoringRepository(database),
     annotations: createAnnotationRepository(database),

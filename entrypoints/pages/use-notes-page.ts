@@ -3,6 +3,7 @@ import { isOpenAction } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import type { PageView } from '../../lib/messaging/page-view.ts';
+import { type FirstLook, listNotes } from './first-look.ts';
 import { openLibrary } from './open-pages.ts';
 import type { Services } from './services.ts';
 import { type BlogTab, openTab } from './tab.ts';
@@ -25,22 +26,23 @@ export interface Subject {
   permalink: Permalink | undefined;
   /** What the page in the tab shows on the screen, where that is told. */
   view?: PageView | undefined;
+  /** What was found before anything was drawn. */
+  first: FirstLook | undefined;
 }
-
-/** How many of the latest notes stand in for a post's own. */
-const LATEST = 20;
 
 /** All that popup and side panel show and do, joined to the database and to the page in the tab. */
 export function useNotesPage(
-  { tab, permalink, view }: Subject,
+  { tab, permalink, view, first }: Subject,
   services: Services,
 ): NotesPageProps {
   const { annotations, posts, background } = services;
   const isKnown = tab !== undefined;
-  const mine = useQuery(async () => {
-    if (!isKnown) return undefined;
-    return permalink ? annotations.listBySource(permalink) : annotations.listLatest(LATEST);
-  }, [isKnown, permalink]);
+  const firstNotes = first?.tab.permalink === permalink ? first?.notes : undefined;
+  const mine = useQuery(
+    async () => (isKnown ? listNotes(permalink, annotations) : undefined),
+    [isKnown, permalink],
+    firstNotes,
+  );
   // All else waits until the notes are there, which is what the reader waits for.
   const isReady = mine.value !== undefined || mine.error !== undefined;
   const known = useQuery(async () => (isReady ? posts.list() : undefined), [isReady]);
@@ -61,6 +63,7 @@ export function useNotesPage(
   const reading = useReading(permalink, services);
   const { field, results } = useSearch(services);
 
+  const firstTitle = first?.tab.permalink === permalink ? first?.title : undefined;
   const titles = Object.fromEntries(
     (known.value ?? []).map((post) => [post.permalink, post.title]),
   );
@@ -70,7 +73,7 @@ export function useNotesPage(
       (permalink
         ? {
             kind: 'post',
-            title: titles[permalink] ?? say('popupThisPost'),
+            title: titles[permalink] ?? firstTitle ?? say('popupThisPost'),
             annotations: mine.value,
             related,
             locations: page.locations,
