@@ -1,18 +1,21 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import { toPermalink } from '../../lib/blog/permalink.ts';
-import { say } from '../../lib/language/say.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
 import { parseNothing } from '../../lib/messaging/tab-schema.ts';
 import type { ReadingRepository } from '../../lib/storage/reading-repository.ts';
 import type { SettingsRepository } from '../../lib/storage/settings-repository.ts';
+import { listShortcuts } from './shortcuts.ts';
 
 export interface PageHandlerServices {
   readings: ReadingRepository;
   settings: SettingsRepository;
 }
 
-type PageProtocol = Pick<BackgroundProtocol, 'readColourNames' | 'listCommands' | 'notePostOpened'>;
+type PageProtocol = Pick<
+  BackgroundProtocol,
+  'readColourNames' | 'listShortcuts' | 'notePostOpened'
+>;
 
 /** What a page of the blog asks beside its annotations. */
 export function createPageHandlers({
@@ -24,15 +27,7 @@ export function createPageHandlers({
       parse: parseNothing,
       handle: async () => (await settings.read()).colourNames,
     },
-    listCommands: {
-      parse: parseNothing,
-      handle: async () =>
-        (await browser.commands.getAll()).map(({ description, shortcut }) => ({
-          // The popup's own command has no words from us.
-          description: description || say('commandPopup'),
-          shortcut: shortcut ?? '',
-        })),
-    },
+    listShortcuts: { parse: parseNothing, handle: listShortcuts },
     notePostOpened: {
       parse: parseNothing,
       // A page may say anything of itself; where it stands, the browser knows.
