@@ -117,6 +117,12 @@ test('the extension’s pages have no words but the name until they speak', () =
   }
 });
 
+test('the extension’s pages say which language they speak', () => {
+  for (const { path, script } of listPages()) {
+    expect(script, path).toMatch(/speakOnPage\(|documentElement\.lang = languageOf\(\)/);
+  }
+});
+
 test('no message that the manifest or a page names is missing', () => {
   expect(used.inManifest).toContain('extensionDescription');
   expect([...used.inManifest].filter((name) => !(name in english))).toEqual([]);

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -37,10 +37,17 @@ function readSources(): string[] {
   return globSync(FILES, { cwd: ROOT }).map((path) => readFileSync(join(ROOT, path), 'utf8'));
 }
 
-/** The pages of the extension as they are before any script runs. */
-export function listPages(): { path: string; html: string }[] {
-  return globSync('entrypoints/**/*.html', { cwd: ROOT }).map((path) => ({
+/** A page of the extension as it is before any script runs, and the script. */
+export interface Page {
+  path: string;
+  html: string;
+  script: string;
+}
+
+export function listPages(): Page[] {
+  return globSync('entrypoints/**/index.html', { cwd: ROOT }).map((path) => ({
     path,
     html: readFileSync(join(ROOT, path), 'utf8'),
+    script: readFileSync(join(ROOT, dirname(path), 'main.tsx'), 'utf8'),
   }));
 }
