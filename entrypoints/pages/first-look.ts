@@ -11,6 +11,10 @@ export interface FirstLook {
   notes: Annotation[] | undefined;
   /** The title of the post in the tab, as far as it is known. */
   title: string | undefined;
+  /** Whether it is marked as read; undefined where there is no post, or it could not be told. */
+  isRead: boolean | undefined;
+  /** What was typed for the post as a whole and not added; undefined as above. */
+  draft: string | undefined;
 }
 
 /** How many of the latest notes stand in for a post's own. */
@@ -27,15 +31,20 @@ export function listNotes(
   return permalink ? annotations.listBySource(permalink) : annotations.listLatest(LATEST);
 }
 
-/** Find the tab, its notes and its title. Never fails. */
-export async function lookFirst({ annotations, posts }: Services): Promise<FirstLook> {
+/** Find the tab, and what there is of its post. Never fails. */
+export async function lookFirst(services: Services): Promise<FirstLook> {
   const tab = await findTab().catch(() => NO_TAB);
   const { permalink } = tab;
-  const [notes, post] = await Promise.all([
+  const { annotations, posts, readings, drafts } = services;
+  const ofPost = <T>(find: (post: Permalink) => Promise<T>) =>
+    permalink ? find(permalink).catch(() => undefined) : undefined;
+  const [notes, post, isRead, draft] = await Promise.all([
     listNotes(permalink, annotations).catch(() => undefined),
-    permalink && posts.find(permalink).catch(() => undefined),
+    ofPost(posts.find),
+    ofPost(async (one) => (await readings.find(one))?.read !== undefined),
+    ofPost(async (one) => (await drafts.find(one)) ?? ''),
   ]);
-  return { tab, notes, title: post?.title };
+  return { tab, notes, title: post?.title, isRead, draft };
 }
 
 /** What is found within a moment. */

@@ -17,6 +17,7 @@ import { useQuery } from './use-query.ts';
 import { useReading } from './use-reading.ts';
 import { useRelated } from './use-related.ts';
 import { useSearch } from './use-search.ts';
+import { useSettled } from './use-settled.ts';
 
 /** What a page of notes is about. */
 export interface Subject {
@@ -37,33 +38,32 @@ export function useNotesPage(
 ): NotesPageProps {
   const { annotations, posts, background } = services;
   const isKnown = tab !== undefined;
-  const firstNotes = first?.tab.permalink === permalink ? first?.notes : undefined;
+  const isSettled = useSettled();
+  /** What was found of this very post. */
+  const found = first?.tab.permalink === permalink ? first : undefined;
   const mine = useQuery(
     async () => (isKnown ? listNotes(permalink, annotations) : undefined),
     [isKnown, permalink],
-    firstNotes,
+    found?.notes,
   );
-  // All else waits until the notes are there, which is what the reader waits for.
-  const isReady = mine.value !== undefined || mine.error !== undefined;
-  const known = useQuery(async () => (isReady ? posts.list() : undefined), [isReady]);
+  const known = useQuery(async () => (isSettled ? posts.list() : undefined), [isSettled]);
   const counted = useQuery(async () => {
-    if (!isReady || permalink) return undefined;
+    if (!isSettled || permalink) return undefined;
     return (await annotations.listAll()).filter(isOpenAction).length;
-  }, [isReady, permalink]);
+  }, [isSettled, permalink]);
 
   const page = usePage(tab, mine.value, view?.turn);
-  const related = useRelated(permalink, known.value, services);
+  const related = useRelated(isSettled ? permalink : undefined, known.value, services);
   const editing = useEditing(services, page.ask);
   const attachingOf = useAttaching(page, editing);
   const hasNotes = (mine.value?.length ?? 0) > 0;
   const has = { canExportPost: permalink !== undefined && hasNotes, canExportAll: true };
   const exporting = useExport(permalink, has, services);
-  const renderNote = useNoteRenderer(mine.value);
-  const postNote = usePostNote(permalink, services, editing);
-  const reading = useReading(permalink, services);
+  const renderNote = useNoteRenderer(isSettled ? mine.value : undefined);
+  const postNote = usePostNote(permalink, found?.draft, services, editing);
+  const reading = useReading(permalink, found?.isRead, services);
   const { field, results } = useSearch(services);
 
-  const firstTitle = first?.tab.permalink === permalink ? first?.title : undefined;
   const titles = Object.fromEntries(
     (known.value ?? []).map((post) => [post.permalink, post.title]),
   );
@@ -73,7 +73,7 @@ export function useNotesPage(
       (permalink
         ? {
             kind: 'post',
-            title: titles[permalink] ?? firstTitle ?? say('popupThisPost'),
+            title: titles[permalink] ?? found?.title ?? say('popupThisPost'),
             annotations: mine.value,
             related,
             locations: page.locations,
