@@ -2,11 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { DataSummary } from '../../components/data-summary.tsx';
 import { EraseEverything } from '../../components/erase-everything.tsx';
 import { toPermalink } from '../../lib/blog/permalink.ts';
+import type { Inventory } from '../../lib/storage/inventory.ts';
 import type { Services } from '../pages/services.ts';
 import { useQuery } from '../pages/use-query.ts';
 
+export interface DataSettingsProps extends Services {
+  inventory: Inventory;
+}
+
 /** What is kept, and the way to be rid of it. */
-export function DataSettings({ inventory, annotations, background }: Services) {
+export function DataSettings({ inventory, annotations, background }: DataSettingsProps) {
   const counted = useQuery(() => inventory.count(), []);
   const [space, setSpace] = useState<number>();
 

@@ -13,7 +13,6 @@ import { type BulkChanges, createBulkChanges } from '../../lib/storage/bulk-chan
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository, type DraftRepository } from '../../lib/storage/draft-repository.ts';
 import { createFollower, type Follower } from '../../lib/storage/follower.ts';
-import { createInventory, type Inventory } from '../../lib/storage/inventory.ts';
 import { createPostRepository, type PostRepository } from '../../lib/storage/post-repository.ts';
 import {
   createReadingRepository,
@@ -27,7 +26,6 @@ export interface Services {
   annotations: AnnotationRepository;
   bulk: BulkChanges;
   drafts: DraftRepository;
-  inventory: Inventory;
   follower: Follower;
   posts: PostRepository;
   readings: ReadingRepository;
@@ -45,7 +43,6 @@ export function openServices(): Services {
     annotations: createAnnotationRepository(database),
     bulk: createBulkChanges(database),
     drafts: createDraftRepository(database),
-    inventory: createInventory(database),
     follower: createFollower(database),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
