@@ -1,10 +1,5 @@
 import type { Colour } from '../lib/annotation/colour.ts';
 
-/** What the reader calls a colour. */
-export function nameOf(colour: Colour): string {
-  return colour.slice(0, 1).toUpperCase() + colour.slice(1);
-}
-
 /** A letter or two marked in a colour, with its kind of underline. The control around it has the name. */
 export function ColourSwatch({ colour }: { colour: Colour }) {
   return (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { CLOSE, COPY, HIGHLIGHT, NOTE, TRASH, UNDO } from './drawings.ts';
 
 /**
  * Waymark's own drawings, on a grid of 20. They carry no meaning alone: each is hidden from
@@ -40,33 +41,25 @@ function Icon({ size = 16, children }: IconProps & { children: ComponentChildren
   );
 }
 
-/** A marker pen and the stroke it leaves. */
-export function HighlightIcon(props: IconProps) {
+/** Any of the drawings, where which one depends on what is drawn. */
+export function DrawnIcon({ d, ...props }: IconProps & { d: string }) {
   return (
     <Icon {...props}>
-      <path d="m7 9.5 6.8-6.8 3.5 3.5-6.8 6.8-3.2.2-.5.5H4l2.8-2.8z" />
-      <path d="M3 17.2h14" stroke-width="2.4" />
+      <path d={d} />
     </Icon>
   );
 }
 
-/** A sheet of paper and a pencil. */
-export function NoteIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M16 11.5V16a1.3 1.3 0 0 1-1.3 1.3H4A1.3 1.3 0 0 1 2.7 16V5.3A1.3 1.3 0 0 1 4 4h4.5" />
-      <path d="m8 12 .5-2.6 7-7 2.1 2.1-7 7z" />
-    </Icon>
-  );
+function drawn(d: string) {
+  return (props: IconProps) => <DrawnIcon d={d} {...props} />;
 }
 
-export function TrashIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M3.5 5.5h13M8 5.5V3.3h4v2.2M5 5.5l.8 11.2h8.4L15 5.5M8.5 8.7v5M11.5 8.7v5" />
-    </Icon>
-  );
-}
+export const HighlightIcon = drawn(HIGHLIGHT);
+export const NoteIcon = drawn(NOTE);
+export const TrashIcon = drawn(TRASH);
+export const CopyIcon = drawn(COPY);
+export const CloseIcon = drawn(CLOSE);
+export const UndoIcon = drawn(UNDO);
 
 /** An arrow arriving at the line it is meant for. */
 export function JumpIcon(props: IconProps) {
@@ -77,35 +70,10 @@ export function JumpIcon(props: IconProps) {
   );
 }
 
-export function CopyIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <rect x="7" y="7" width="10" height="10" rx="1.5" />
-      <path d="M13 4.5V4.3A1.3 1.3 0 0 0 11.7 3H4.3A1.3 1.3 0 0 0 3 4.3v7.4A1.3 1.3 0 0 0 4.3 13h.2" />
-    </Icon>
-  );
-}
-
 export function DownloadIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="M10 3v9.5M6 9l4 3.8L14 9M3.5 16.8h13" />
-    </Icon>
-  );
-}
-
-export function CloseIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m5 5 10 10M15 5 5 15" />
-    </Icon>
-  );
-}
-
-export function UndoIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />
     </Icon>
   );
 }

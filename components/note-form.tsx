@@ -1,5 +1,7 @@
 import './note-form.css';
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../lib/language/say.ts';
 import { toExcerpt } from './passage.tsx';
 
 /** Where the note is on its way to the database. Nothing is said while it is only being written. */
@@ -15,6 +17,9 @@ export interface NoteFormProps {
   onCancel: () => void;
   /** Every change, for whoever keeps drafts. */
   onChange?: ((note: string) => void) | undefined;
+  /** What else is to be written, above the note and below it. */
+  before?: ComponentChildren;
+  after?: ComponentChildren;
 }
 
 /** Enough of the passage to know it by; the reader has just seen the whole. */
@@ -24,7 +29,8 @@ const REMINDER_LENGTH = 140;
  * Where a note is written. Ctrl+Enter or Command+Enter saves, Escape cancels; the text stays in
  * place while it is being saved and after a failure.
  */
-export function NoteForm({ passage, note, status, onSave, onCancel, onChange }: NoteFormProps) {
+export function NoteForm(props: NoteFormProps) {
+  const { passage, note, status, onSave, onCancel, onChange, before, after } = props;
   const [text, setText] = useState(note);
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -64,18 +70,21 @@ export function NoteForm({ passage, note, status, onSave, onCancel, onChange }: 
   return (
     <form
       class="note-form"
-      aria-label="Note"
+      aria-label={say('note')}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         save();
       }}
     >
-      <blockquote class="passage note-form-passage">
-        {toExcerpt(passage.replace(/\s+/g, ' '), REMINDER_LENGTH)}
-      </blockquote>
+      {passage && (
+        <blockquote class="passage note-form-passage">
+          {toExcerpt(passage.replace(/\s+/g, ' '), REMINDER_LENGTH)}
+        </blockquote>
+      )}
+      {before}
       <label class="note-form-label" for={`${id}-text`}>
-        Your note
+        {say('noteLabel')}
       </label>
       <textarea
         ref={area}
@@ -88,27 +97,33 @@ export function NoteForm({ passage, note, status, onSave, onCancel, onChange }: 
           onChange?.(event.currentTarget.value);
         }}
       />
+      {after}
       {status === 'failed' && (
         <p class="failure" role="alert">
-          The note could not be saved. What you wrote is still here.
+          {say('noteFailed')}
         </p>
       )}
       <div class="note-form-foot">
         <p class="note-form-hint" id={`${id}-hint`}>
-          Markdown: **bold**, *italic*, - list
+          {say('noteHint')}
         </p>
-        <button type="button" class="button quiet" title="Cancel (Esc)" onClick={onCancel}>
-          Cancel
+        <button
+          type="button"
+          class="button quiet"
+          title={`${say('cancel')} (Esc)`}
+          onClick={onCancel}
+        >
+          {say('cancel')}
         </button>
         {/* Not `disabled` while saving: that would take the focus from the reader. */}
         <button
           type="submit"
           class="button primary"
-          title="Save (Ctrl+Enter)"
+          title={`${say('save')} (Ctrl+Enter)`}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           aria-disabled={status === 'saving'}
         >
-          {status === 'saving' ? 'Saving…' : status === 'failed' ? 'Try again' : 'Save'}
+          {say(status === 'saving' ? 'saving' : status === 'failed' ? 'tryAgain' : 'save')}
         </button>
       </div>
     </form>

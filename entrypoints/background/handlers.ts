@@ -1,28 +1,35 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { isBlogUrl } from '../../lib/blog/address.ts';
 import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
 import {
+  acting,
   annotation,
   annotationId,
   attachedTarget,
   colouring,
+  kinding,
   parserOf,
   permalink,
   permalinks,
   posts as postList,
+  states as stateRecord,
 } from '../../lib/messaging/schema.ts';
 import { parseNothing } from '../../lib/messaging/tab-schema.ts';
-import { tabClient } from '../../lib/messaging/transport.ts';
+import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
 import type { Announcer } from './announce.ts';
 import { createNoteHandlers } from './note-handlers.ts';
+import { createPageHandlers, type PageHandlerServices } from './page-handlers.ts';
 import type { PostRefresher } from './refresh-posts.ts';
+import { showAnnotation } from './show-annotation.ts';
 
-export interface BackgroundServices {
+export interface BackgroundServices extends PageHandlerServices {
+  anchorings: AnchoringRepository;
   annotations: AnnotationRepository;
   drafts: DraftRepository;
   posts: PostRepository;
@@ -32,11 +39,13 @@ export interface BackgroundServices {
 
 /** What the background does for those who ask. */
 export function createHandlers({
+  anchorings,
   annotations,
   drafts,
   posts,
   announcer,
   refresher,
+  ...ofPages
 }: BackgroundServices): Handlers<BackgroundProtocol, Runtime.MessageSender> {
   const announceTarget = async (changed: { target: { source: string } } | undefined) => {
     const source = changed && toPermalink(changed.target.source);
@@ -78,22 +87,39 @@ export function createHandlers({
       parse: parserOf(colouring),
       handle: async ({ id, colour }) => announceTarget(await annotations.saveColour(id, colour)),
     },
+    saveKind: {
+      parse: parserOf(kinding),
+      handle: async ({ id, kind }) => announceTarget(await annotations.saveKind(id, kind)),
+    },
+    saveAction: {
+      parse: parserOf(acting),
+      handle: async ({ id, action }) => announceTarget(await annotations.saveAction(id, action)),
+    },
     ...createNoteHandlers({ annotations, drafts, announceTarget }),
+    ...createPageHandlers(ofPages),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },
+    saveStates: {
+      parse: parserOf(stateRecord),
+      handle: (states, { url = '' }) => {
+        if (!isBlogUrl(url)) throw new Error('Only a page of the blog knows where passages are');
+        return anchorings.save(states);
+      },
+    },
     announceChange: {
       parse: parserOf<Permalink>(permalink),
       handle: (source) => announcer.announce(source),
+    },
+    showAnnotation: {
+      parse: parserOf(annotationId),
+      handle: async (id) => {
+        const annotation = await annotations.find(id);
+        if (annotation) await showAnnotation(annotation);
+      },
     },
     refreshPosts: {
       parse: parserOf(v.strictObject({ evenIfFresh: v.boolean() })),
       handle: ({ evenIfFresh }) => refresher.refresh(evenIfFresh),
     },
     cancelRefresh: { parse: parseNothing, handle: () => refresher.cancel() },
-    closeEditor: {
-      parse: parseNothing,
-      handle: async (_, { tab }) => {
-        if (tab?.id !== undefined) await tabClient(tab.id).closeEditor();
-      },
-    },
   };
 }

@@ -1,22 +1,35 @@
 import browser from 'webextension-polyfill';
+import { KINDS, type Kind } from '../../lib/annotation/kind.ts';
 import { BLOG_MATCHES } from '../../lib/blog/address.ts';
+import { type MessageName, say } from '../../lib/language/say.ts';
 import { tabClient } from '../../lib/messaging/transport.ts';
 
-const HIGHLIGHT = 'highlight';
-const NOTE = 'note';
+/** What the entries are called; each is named after the kind it makes. */
+const TITLES: Readonly<Record<Kind, MessageName>> = {
+  highlight: 'highlight',
+  comment: 'menuNote',
+  question: 'menuQuestion',
+  action: 'menuAction',
+};
 
-/** The two entries of the context menu on a selection in the blog. */
+/** The entries of the context menu on a selection in the blog. */
 export function addMenus(): void {
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
-    const shared = { contexts: ['selection' as const], documentUrlPatterns: BLOG_MATCHES };
-    browser.contextMenus.create({ ...shared, id: HIGHLIGHT, title: 'Highlight' });
-    browser.contextMenus.create({ ...shared, id: NOTE, title: 'Write a note' });
+    for (const kind of KINDS) {
+      browser.contextMenus.create({
+        id: kind,
+        title: say(TITLES[kind]),
+        contexts: ['selection'],
+        documentUrlPatterns: BLOG_MATCHES,
+      });
+    }
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (tab?.id === undefined || (menuItemId !== HIGHLIGHT && menuItemId !== NOTE)) return;
+    const kind = KINDS.find((kind) => kind === menuItemId);
+    if (tab?.id === undefined || !kind) return;
     tabClient(tab.id)
-      .annotateSelection({ note: menuItemId === NOTE })
+      .annotateSelection(kind)
       .catch((error: unknown) => console.warn('Waymark: the page did not answer', error));
   });
 }

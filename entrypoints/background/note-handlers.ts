@@ -1,8 +1,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
-import type { BackgroundProtocol, NoteText } from '../../lib/messaging/protocol.ts';
+import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
+import { writingOf } from '../../lib/annotation/writing.ts';
+import type { BackgroundProtocol, WrittenNote } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
-import { annotationId, noteText, parserOf } from '../../lib/messaging/schema.ts';
+import { annotationId, height, parserOf, writtenNote } from '../../lib/messaging/schema.ts';
+import { parseNothing } from '../../lib/messaging/tab-schema.ts';
+import { tabClient } from '../../lib/messaging/transport.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 
@@ -14,7 +17,7 @@ export interface NoteServices {
 
 type NoteProtocol = Pick<
   BackgroundProtocol,
-  'openNote' | 'saveNote' | 'saveDraft' | 'discardDraft'
+  'openNote' | 'saveNote' | 'saveDraft' | 'discardDraft' | 'listTags' | 'fitFrame' | 'closeEditor'
 >;
 
 /**
@@ -31,24 +34,47 @@ export function createNoteHandlers({
       parse: parserOf(annotationId),
       handle: async (id, sender) => {
         assertOwnPage(sender);
-        const [annotation, draft] = await Promise.all([annotations.find(id), drafts.find(id)]);
-        return annotation && { annotation, note: draft ?? noteOf(annotation) };
+        const [annotation, draft] = await Promise.all([
+          annotations.find(id),
+          drafts.findWriting(id),
+        ]);
+        return annotation && { annotation, writing: { ...writingOf(annotation), ...draft } };
       },
     },
     saveNote: {
-      parse: parserOf<NoteText>(noteText),
-      handle: async ({ id, note }, sender) => {
+      parse: parserOf<WrittenNote>(writtenNote),
+      handle: async ({ id, writing }, sender) => {
         assertOwnPage(sender);
-        const saved = await annotations.saveNote(id, note);
+        const saved = await annotations.saveWriting(id, writing);
         await announceTarget(saved);
         return saved !== undefined;
       },
     },
     saveDraft: {
-      parse: parserOf<NoteText>(noteText),
-      handle: ({ id, note }, sender) => {
+      parse: parserOf<WrittenNote>(writtenNote),
+      handle: ({ id, writing: { note, ...rest } }, sender) => {
         assertOwnPage(sender);
-        return drafts.save(id, note);
+        return drafts.save(id, note, rest);
+      },
+    },
+    listTags: {
+      parse: parseNothing,
+      handle: (_, sender) => {
+        assertOwnPage(sender);
+        return annotations.listTags();
+      },
+    },
+    fitFrame: {
+      parse: parserOf(height),
+      handle: async (inPixels, sender) => {
+        assertOwnPage(sender);
+        if (sender.tab?.id !== undefined) await tabClient(sender.tab.id).fitFrame(inPixels);
+      },
+    },
+    closeEditor: {
+      parse: parseNothing,
+      handle: async (_, { tab }) => {
+        if (tab?.id !== undefined) await tabClient(tab.id).closeEditor();
       },
     },
     discardDraft: {

@@ -1,94 +1,68 @@
-/** Something of Waymark's that floats over the page, beside a passage, in a shadow root. */
+import { type Box, placeBeside } from './place.ts';
+import type { Stage } from './stage.ts';
+
+/** What something floats beside: lines of a passage on the screen, none when there are none now. */
+export type Anchor = () => readonly Box[];
+
+/** A part of the stage that floats over the page beside a passage, and never on it. */
 export interface Floating {
-  readonly root: ShadowRoot;
-  /** Put it in the page, beside what `anchor` answers whenever the page scrolls or is resized. */
-  show(anchor: () => DOMRect | undefined): void;
-  /**
-   * Take its element out of the page: while nothing shows, the page has nothing of ours. The focus
-   * goes back to where it was before it came here.
-   */
+  readonly part: HTMLElement;
+  /** Put it in the page, beside what `anchor` answers whenever the page scrolls, zooms or resizes. */
+  show(anchor: Anchor): void;
   hide(): void;
-  readonly shown: boolean;
-  /** Whether an event, seen from the page, happened inside. */
-  owns(event: Event): boolean;
+  /** What it holds has another size. */
+  place(): void;
 }
 
-/** Distance from the passage and from the edges of the window, in CSS pixels. */
-const GAP = 8;
-
-/**
- * A floating element, hidden at first. The shadow root is closed, which keeps the page's scripts
- * and styles from meddling by accident; it keeps nothing secret, so only buttons go into it.
- */
-export function createFloating(document: Document, css: string, signal: AbortSignal): Floating {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style);
-  let anchor: () => DOMRect | undefined = () => undefined;
-  let before: Element | null = null;
-
-  const setStyles = (styles: Record<string, string>) => {
-    for (const [name, value] of Object.entries(styles)) {
-      host.style.setProperty(name, value, 'important');
-    }
-  };
-  const place = () => {
-    if (!host.isConnected) return;
-    const rect = anchor();
-    if (!rect) return;
-    const view = document.documentElement;
-    const { width, height } = host.getBoundingClientRect();
-    const below = rect.bottom + GAP;
-    const above = rect.top - GAP - height;
-    const top = below + height <= view.clientHeight || above < GAP ? below : above;
-    setStyles({
-      left: `${clamp(rect.left, GAP, view.clientWidth - width - GAP)}px`,
-      top: `${clamp(top, GAP, view.clientHeight - height - GAP)}px`,
-    });
-  };
-
-  const hide = () => {
-    const hadFocus = document.activeElement === host;
-    host.remove();
-    if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
-  };
-  signal.addEventListener('abort', hide);
+export function createFloating(document: Document, stage: Stage, signal: AbortSignal): Floating {
+  const part = document.createElement('div');
+  part.style.cssText = 'position: fixed; width: max-content; transform-origin: 0 0';
   const { defaultView: window } = document;
-  window?.addEventListener('scroll', place, { capture: true, passive: true, signal });
-  window?.addEventListener('resize', place, { passive: true, signal });
+  let anchor: Anchor = () => [];
+
+  const place = () => {
+    const lines = stage.isShown(part) ? anchor() : [];
+    if (lines.length === 0) return;
+    const { seen, scale } = readView(document);
+    // Pinched larger, the page is twice as large and the buttons are not: they fit as before.
+    part.style.transform = `scale(${1 / scale})`;
+    const { left, top } = placeBeside(lines, part.getBoundingClientRect(), seen);
+    part.style.left = `${left}px`;
+    part.style.top = `${top}px`;
+  };
+  const listening = { capture: true, passive: true, signal };
+  window?.addEventListener('scroll', place, listening);
+  window?.addEventListener('resize', place, listening);
+  window?.visualViewport?.addEventListener('scroll', place, listening);
+  window?.visualViewport?.addEventListener('resize', place, listening);
 
   return {
-    root,
+    part,
     show(to) {
       anchor = to;
-      setStyles({
-        all: 'initial',
-        position: 'fixed',
-        'z-index': '2147483647',
-        left: '0',
-        top: '0',
-      });
-      if (!host.isConnected) {
-        before = document.activeElement;
-        document.documentElement.append(host);
-      }
+      stage.show(part);
       place();
     },
-    hide,
-    get shown() {
-      return host.isConnected;
-    },
-    owns: (event) => event.composedPath().includes(host),
+    hide: () => stage.hide(part),
+    place,
   };
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
+/** What the reader sees of the window, without scroll bars, and how far they have pinched it open. */
+function readView({ documentElement, defaultView }: Document): { seen: Box; scale: number } {
+  const { clientWidth, clientHeight } = documentElement;
+  const {
+    offsetLeft: left = 0,
+    offsetTop: top = 0,
+    width = clientWidth,
+    height = clientHeight,
+    scale = 1,
+  } = defaultView?.visualViewport ?? {};
+  const right = Math.min(left + width, clientWidth);
+  return { seen: { left, top, right, bottom: Math.min(top + height, clientHeight) }, scale };
 }
 
-/** Where a passage ends on the screen: the rectangle of its last line. */
-export function lastLineOf(range: Range): DOMRect | undefined {
-  return Array.from(range.getClientRects()).findLast(({ width }) => width > 0);
+/** The lines of a passage on the screen. */
+export function linesOf(range: Range): DOMRect[] {
+  return Array.from(range.getClientRects()).filter(({ width }) => width > 0);
 }

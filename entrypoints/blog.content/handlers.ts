@@ -1,8 +1,9 @@
 import type { TabProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
 import {
+  parseHeight,
   parseId,
-  parseNoteOption,
+  parseKind,
   parseNothing,
   parsePermalink,
   parsePlaceChoice,
@@ -11,13 +12,15 @@ import {
 import type { KeyboardReader } from './keyboard-reader.ts';
 import type { NoteFrame } from './note-frame.ts';
 import type { PageAnnotations } from './page-annotations.ts';
-import type { Reader } from './reader.tsx';
+import type { Reader } from './reader.ts';
+import type { Shortcuts } from './shortcuts.ts';
 
 export interface TabServices {
   page: PageAnnotations;
   reader: Reader;
   noteFrame: NoteFrame;
   keyboard: KeyboardReader;
+  shortcuts: Shortcuts;
 }
 
 /** What a tab does for the background and the popup. */
@@ -26,11 +29,12 @@ export function createHandlers({
   reader,
   noteFrame,
   keyboard,
+  shortcuts,
 }: TabServices): Handlers<TabProtocol, unknown> {
   return {
     annotateSelection: {
-      parse: parseNoteOption,
-      handle: ({ note }) => reader.annotateSelection(note),
+      parse: parseKind,
+      handle: (kind) => reader.annotateSelection(kind),
     },
     refreshAnnotations: { parse: parsePermalink, handle: (source) => page.refresh(source) },
     listLocations: { parse: parseNothing, handle: () => page.locations() },
@@ -46,6 +50,8 @@ export function createHandlers({
       parse: parseStep,
       handle: (step) => keyboard.stepHighlight(step),
     },
+    showShortcuts: { parse: parseNothing, handle: () => shortcuts.open() },
+    fitFrame: { parse: parseHeight, handle: (height) => noteFrame.fit(height) },
     closeEditor: { parse: parseNothing, handle: () => noteFrame.close() },
   };
 }

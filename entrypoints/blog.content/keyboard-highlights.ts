@@ -1,9 +1,12 @@
 import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { COLOURS } from '../../lib/annotation/colour.ts';
+import { type Kind, kindOf } from '../../lib/annotation/kind.ts';
+import { say } from '../../lib/language/say.ts';
 import type { SentenceCursor } from './keyboard-cursor.ts';
 import { coverSame, findUnder, stepFrom } from './keyboard-passages.ts';
 import type { PageAnnotations } from './page-annotations.ts';
-import type { PageToolbar } from './page-toolbar.tsx';
-import type { Reader } from './reader.tsx';
+import type { PageToolbar } from './page-toolbar.ts';
+import type { Reader } from './reader.ts';
 
 /** Working on highlights where a cursor stands. What is done answers the words that say so. */
 export interface KeyboardHighlights {
@@ -13,7 +16,12 @@ export interface KeyboardHighlights {
   step(cursor: SentenceCursor, step: 1 | -1): string;
   /** Mark sentences again. */
   leave(): void;
-  highlight(cursor: SentenceCursor, note: boolean): string;
+  /** Annotate what is marked, or go on with what is annotated there already. */
+  annotate(cursor: SentenceCursor, kind: Kind): string;
+  /** Highlight what is marked in a colour, counted from 1, or give the highlight that colour. */
+  colour(cursor: SentenceCursor, number: number): string;
+  /** Copy what is marked, with a link. */
+  copy(cursor: SentenceCursor): string;
   /** Open the toolbar of the highlight that the mark is about, and go into it. */
   open(cursor: SentenceCursor): string;
   remove(cursor: SentenceCursor): string;
@@ -37,32 +45,54 @@ export function createKeyboardHighlights({
   const markOf = (cursor: SentenceCursor) => findStanding()?.range ?? cursor.mark();
   const withHighlight = (cursor: SentenceCursor, act: (annotation: Annotation) => string) => {
     const found = findStanding() ?? findUnder(page.passages(), cursor.mark());
-    return found ? act(found.annotation) : 'No highlight here.';
+    return found ? act(found.annotation) : say('noHighlightHere');
   };
+
+  const findMarked = (mark: Range) =>
+    page.passages().find(({ range }) => coverSame(range, mark))?.annotation;
+  /** A note can be written about anything; a question or an action is what was asked for. */
+  const asKind = (annotation: Annotation, kind: Kind) =>
+    kind === 'comment' || kindOf(annotation) === kind
+      ? annotation
+      : reader.rekind(annotation, kind);
 
   return {
     markOf,
     step(cursor, step) {
       const passages = page.passages();
       const found = stepFrom(passages, cursor.mark(), findStanding(passages), step);
-      if (!found) return 'No highlights on this page.';
+      if (!found) return say('noHighlights');
       const { annotation, range } = found;
       cursor.moveTo(range);
       standing = annotation;
+      reader.glanceAt(annotation);
       const words = range.toString().replace(/\s+/g, ' ');
-      return `${passages.indexOf(found) + 1} of ${passages.length} highlights: ${words}`;
+      return say('highlightOf', passages.indexOf(found) + 1, passages.length, words);
     },
     leave() {
       standing = undefined;
+      reader.glanceAt(undefined);
     },
-    highlight(cursor, note) {
+    annotate(cursor, kind) {
       const mark = markOf(cursor);
-      const marked = page.passages().find(({ range }) => coverSame(range, mark));
-      if (marked && !note) return 'This is highlighted already.';
-      if (marked) reader.editNote(marked.annotation);
-      else reader.annotate(mark, note);
+      const marked = findMarked(mark);
+      if (!marked) reader.annotate(mark, kind);
+      else if (kind === 'highlight') return say('highlightedAlready');
+      else reader.editNote(asKind(marked, kind));
       cursor.collapse();
-      return marked ? '' : 'Highlighted.';
+      return marked ? '' : say('highlighted');
+    },
+    colour(cursor, number) {
+      const colour = COLOURS[number - 1];
+      const mark = markOf(cursor);
+      const marked = findMarked(mark);
+      if (marked && colour) reader.recolour(marked, colour);
+      else reader.annotate(mark, 'highlight', colour);
+      return say('highlighted');
+    },
+    copy(cursor) {
+      reader.copy(markOf(cursor));
+      return '';
     },
     open: (cursor) =>
       withHighlight(cursor, (annotation) => {
@@ -74,7 +104,7 @@ export function createKeyboardHighlights({
       withHighlight(cursor, (annotation) => {
         reader.remove(annotation);
         standing = undefined;
-        return 'Deleted. Press u to undo.';
+        return say('deletedUndo');
       }),
   };
 }

@@ -1,5 +1,8 @@
+import { COLOURS } from '../../lib/annotation/colour.ts';
+import type { Kind } from '../../lib/annotation/kind.ts';
 import { findPosts } from '../../lib/blog/page.ts';
 import type { Painter, PaintStyle } from '../../lib/highlight/painter.ts';
+import { say, sayCount } from '../../lib/language/say.ts';
 import type { KeyboardBar } from './keyboard-bar.ts';
 import { createSentenceCursor, type SentenceCursor } from './keyboard-cursor.ts';
 import { createKeyboardHighlights, type KeyboardHighlightServices } from './keyboard-highlights.ts';
@@ -21,13 +24,14 @@ export interface KeyboardServices extends KeyboardHighlightServices {
   document: Document;
   painter: Painter;
   bar: KeyboardBar;
+  onShortcuts: () => void;
 }
 
 /** The style of what is marked; see keyboard-cursor.css. */
 const MARK: PaintStyle = 'wm-z';
 
 export function createKeyboardReader(services: KeyboardServices): KeyboardReader {
-  const { document, painter, toolbar, bar } = services;
+  const { document, painter, toolbar, bar, onShortcuts } = services;
   const highlights = createKeyboardHighlights(services);
   let cursor: SentenceCursor | undefined;
 
@@ -43,7 +47,7 @@ export function createKeyboardReader(services: KeyboardServices): KeyboardReader
   const begin = () => {
     cursor = createCursor();
     if (cursor) bar.open();
-    else bar.say('There is no post to read here.');
+    else bar.say(say('noPostHere'));
     return cursor;
   };
   const leave = () => {
@@ -58,8 +62,8 @@ export function createKeyboardReader(services: KeyboardServices): KeyboardReader
     highlights.leave();
     const moved = at.move(step, shift);
     const { range, text } = at.head();
-    if (!moved) return bar.say('No more sentences.');
-    show(range, at.size > 1 ? `${at.size} sentences: ${text}` : text);
+    if (!moved) return bar.say(say('noMoreSentences'));
+    show(range, at.size > 1 ? sayCount('sentences', at.size, text) : text);
   };
   const step = (by: 1 | -1) => (at: SentenceCursor) => {
     const words = highlights.step(at, by);
@@ -71,6 +75,7 @@ export function createKeyboardReader(services: KeyboardServices): KeyboardReader
     if (words) bar.say(words);
   };
 
+  const annotate = (kind: Kind) => work((at) => highlights.annotate(at, kind));
   const remove = work(highlights.remove);
   const acts: Readonly<Record<string, (at: SentenceCursor, shift: boolean) => void>> = {
     j: move(1),
@@ -79,21 +84,27 @@ export function createKeyboardReader(services: KeyboardServices): KeyboardReader
     ArrowUp: move(-1),
     ']': step(1),
     '[': step(-1),
-    h: work((at) => highlights.highlight(at, false)),
-    n: work((at) => highlights.highlight(at, true)),
+    h: annotate('highlight'),
+    n: annotate('comment'),
+    q: annotate('question'),
+    a: annotate('action'),
+    c: work(highlights.copy),
     Enter: work(highlights.open),
     Delete: remove,
     // What the key is called on keyboards that have no other.
     Backspace: remove,
-    '?': bar.toggleKeys,
+    '?': onShortcuts,
     Escape: leave,
+    ...Object.fromEntries(
+      COLOURS.map((_, index) => [index + 1, work((at) => highlights.colour(at, index + 1))]),
+    ),
   };
 
   return {
     toggle() {
       if (cursor) return leave();
       const head = begin()?.head();
-      if (head) show(head.range, `Reading by keyboard. Press ? for the keys. ${head.text}`);
+      if (head) show(head.range, say('readingOn', head.text));
     },
     stepHighlight(by) {
       const at = cursor ?? begin();

@@ -1,7 +1,12 @@
+import { type MessageName, say } from '../../lib/language/say.ts';
+import type { Glance } from './glance.ts';
 import type { KeyboardBar } from './keyboard-bar.ts';
 import type { KeyboardReader } from './keyboard-reader.ts';
-import type { PageToolbar } from './page-toolbar.tsx';
-import type { Reader } from './reader.tsx';
+import type { PageToolbar } from './page-toolbar.ts';
+import type { Reader } from './reader.ts';
+import type { Shortcuts } from './shortcuts.ts';
+import type { Stage } from './stage.ts';
+import { watchPointer } from './watch-pointer.ts';
 import { watchSelection } from './watch-selection.ts';
 
 export interface Listeners {
@@ -9,6 +14,9 @@ export interface Listeners {
   toolbar: PageToolbar;
   keyboard: KeyboardReader;
   bar: KeyboardBar;
+  stage: Stage;
+  glance: Glance;
+  shortcuts: Shortcuts;
 }
 
 /**
@@ -17,22 +25,27 @@ export interface Listeners {
  */
 export function listen(
   document: Document,
-  { reader, toolbar, keyboard, bar }: Listeners,
+  { reader, toolbar, keyboard, bar, stage, glance, shortcuts }: Listeners,
   signal: AbortSignal,
 ): void {
   watchSelection(document, { onSelect: reader.offer, onClear: reader.withdraw }, signal);
 
+  watchPointer(document, stage.owns, reader.pointAt, signal);
+
   /** Whether a key did something: what shows is asked first. */
   const press = (event: KeyboardEvent): boolean => {
     const { key, shiftKey, repeat } = event;
+    // The dialog has keys of its own; a glance only goes.
+    if (shortcuts.isOpen || (key === 'Escape' && glance.close())) return !shortcuts.isOpen;
     if (toolbar.press(key)) {
       // Who presses a key may not see what became of it.
       const words = SAID.get(key);
-      if (words) bar.say(words);
+      if (words) bar.say(say(words));
       return true;
     }
-    // The toolbar's own buttons have the keys, and a link that has the focus has its Enter.
-    if (toolbar.owns(event) || (key === 'Enter' && isOnControl(event.target))) return false;
+    // Waymark's own buttons have the keys, and a link that has the focus has its Enter.
+    if ((stage.owns(event) && !bar.hasFocus) || (key === 'Enter' && isOnControl(event.target)))
+      return false;
     // A key that is held down goes on, and does nothing else twice.
     return (!repeat || /^(?:Arrow|[jk]$)/i.test(key)) && keyboard.press(key, shiftKey);
   };
@@ -42,7 +55,7 @@ export function listen(
     event.stopImmediatePropagation();
   };
   const onClick = (event: MouseEvent) => {
-    if (!event.isTrusted || event.button !== 0 || toolbar.owns(event)) return;
+    if (!event.isTrusted || event.button !== 0 || stage.owns(event)) return;
     if (isOnControl(event.target) || !document.getSelection()?.isCollapsed) return;
     reader.pick(event.clientX, event.clientY);
   };
@@ -51,9 +64,9 @@ export function listen(
 }
 
 /** What keys of the toolbar have done, when they did it. */
-const SAID = new Map([
-  ['h', 'Highlighted.'],
-  ['u', 'Done.'],
+const SAID: ReadonlyMap<string, MessageName> = new Map([
+  ['h', 'highlighted'],
+  ['u', 'undone'],
 ]);
 
 /** Whether a key is part of a shortcut of someone else's, or of a text being typed. */

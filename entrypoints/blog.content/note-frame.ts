@@ -1,46 +1,68 @@
 import browser from 'webextension-polyfill';
+import { element } from '../../components/element.ts';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
-import { createFloating } from './floating.ts';
+import { say } from '../../lib/language/say.ts';
+import { type Anchor, createFloating } from './floating.ts';
+import type { Stage } from './stage.ts';
 
-/** The note editor: a page of the extension's own in a frame, which the page cannot look into. */
+/**
+ * What the reader wrote about a passage, in a frame: pages of the extension's own, which the blog's
+ * page cannot look into. There is one frame at a time.
+ */
 export interface NoteFrame {
-  open(id: AnnotationId, anchor: () => DOMRect | undefined): void;
-  close(): void;
+  /** Open the editor, and go into it. */
+  open(id: AnnotationId, anchor: Anchor): void;
+  /** Show whose highlight it is, until `close`. Never in place of the editor. */
+  glance(id: AnnotationId, anchor: Anchor): void;
+  /** Whether the pointer is on the frame. */
+  readonly isPointedAt: boolean;
+  /** Close the frame, or only the glance. */
+  close(what?: 'glance'): void;
+  /** Give the frame the height of what it shows, in CSS pixels. */
+  fit(height: number): void;
 }
 
-const FRAME_CSS = `
-  iframe {
-    display: block;
-    width: min(22.5rem, calc(100vw - 16px));
-    height: min(17.5rem, calc(100vh - 16px));
-    border: 0;
-    border-radius: 12px;
-    box-shadow: 0 2px 6px rgb(0 0 0 / 0.14), 0 12px 36px rgb(0 0 0 / 0.22);
-    color-scheme: light dark;
-  }
-`;
-
-export function createNoteFrame(document: Document, signal: AbortSignal): NoteFrame {
-  const floating = createFloating(document, FRAME_CSS, signal);
+export function createNoteFrame(document: Document, stage: Stage, signal: AbortSignal): NoteFrame {
+  const floating = createFloating(document, stage, signal);
   let frame: HTMLIFrameElement | undefined;
+  let isGlance = false;
 
-  const close = () => {
+  const close = (what?: 'glance') => {
+    if (!frame || (what && !isGlance)) return;
     // First of all, while the frame has the focus: it goes back to where it was.
     floating.hide();
-    frame?.remove();
+    frame.remove();
     frame = undefined;
+  };
+  const show = (title: string, hash: string, anchor: Anchor) => {
+    close();
+    const src = `${browser.runtime.getURL('/editor.html')}#${hash}`;
+    frame = element('iframe', { title, src });
+    floating.part.append(frame);
+    floating.show(anchor);
+    return frame;
   };
 
   return {
     open(id, anchor) {
-      close();
-      frame = document.createElement('iframe');
-      frame.title = 'Waymark note';
-      frame.src = `${browser.runtime.getURL('/editor.html')}#${id}`;
-      floating.root.append(frame);
-      floating.show(anchor);
-      frame.focus();
+      isGlance = false;
+      show(say('noteFrame'), id, anchor).focus();
+    },
+    glance(id, anchor) {
+      if (frame && !isGlance) return;
+      isGlance = true;
+      // Seen when it is known how high it is.
+      show(say('glanceFrame'), `glance/${id}`, anchor).className = 'glance';
+    },
+    get isPointedAt() {
+      return frame?.matches(':hover') ?? false;
     },
     close,
+    fit(height) {
+      if (!frame) return;
+      frame.style.height = `${height}px`;
+      frame.style.opacity = '1';
+      floating.place();
+    },
   };
 }

@@ -1,17 +1,19 @@
 import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
-import { type Colour, inColour } from '../../lib/annotation/colour.ts';
 import { postOfPage } from '../../lib/blog/page-post.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { characterAt } from '../../lib/highlight/hit-test.ts';
 import { ATTENTION, type Painter } from '../../lib/highlight/painter.ts';
+import type { PageView } from '../../lib/messaging/page-view.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
+import { createPageChanges, type PageChanges } from './page-changes.ts';
 import { createPageSessions } from './page-sessions.ts';
 import { createReattaching, type Reattaching } from './reattaching.ts';
+import { isOnScreen } from './scroll.ts';
 
 /** The annotations of all posts that a page shows, painted on it. */
-export interface PageAnnotations extends Reattaching {
+export interface PageAnnotations extends Reattaching, PageChanges {
   /** Find the posts, read them and paint what belongs to them: at first, and after changes. */
   rescan(changed?: (element: Element) => boolean): Promise<void>;
   /** Paint again, after the page has changed its colours. */
@@ -20,44 +22,49 @@ export interface PageAnnotations extends Reattaching {
   refresh(source: Permalink): Promise<void>;
   /** Whether the range touches a post's text. */
   covers(range: AbstractRange): boolean;
-  /** Highlight the part of the range that lies in one post; it is painted before it is saved. */
-  highlight(
-    range: AbstractRange,
-    colour: Colour,
-  ): { annotation: Annotation; saved: Promise<void> } | undefined;
-  /** Save an annotation again that could not be saved. */
-  save(annotation: Annotation): Promise<void>;
-  /** Mark a passage in another colour; it is painted before it is saved. */
-  recolour(id: AnnotationId, colour: Colour): Promise<void>;
-  /** Delete an annotation; it leaves the page at once. */
-  remove(annotation: Annotation): Promise<void>;
-  restore(annotation: Annotation): Promise<void>;
   /** The annotation at a point of the viewport, in CSS pixels. */
   annotationAt(x: number, y: number): Annotation | undefined;
   rangeOf(id: AnnotationId): Range | undefined;
+  /** The annotation as it is known here. */
+  find(id: AnnotationId): Annotation | undefined;
   /** All passages found on the page and where they stand, in reading order. */
-  passages(): { annotation: Annotation; range: Range }[];
+  passages(): PlacedPassage[];
+  /** What is on the screen: the post that is being read, and the annotations in sight. */
+  inView(): Omit<PageView, 'turn'>;
   /** Paint one passage so that it is seen, for as long as the promise is pending. */
   attend(id: AnnotationId, until: Promise<unknown>): Promise<void>;
+}
+
+/** A passage where it stands on the page. */
+export interface PlacedPassage {
+  annotation: Annotation;
+  range: Range;
+  /** The text of the post it stands in. */
+  body: Element;
 }
 
 export interface PageServices {
   document: Document;
   painter: Painter;
   background: Client<BackgroundProtocol>;
+  /** Passages are painted, some of them otherwise or elsewhere than before. */
+  onPainted: () => void;
 }
 
 export function createPageAnnotations({
   document,
   painter,
   background,
+  onPainted,
 }: PageServices): PageAnnotations {
   const sessions = createPageSessions(document);
   const { firstOf } = sessions;
   let attending: Promise<unknown> | undefined;
 
-  const repaint = () =>
+  const repaint = () => {
     painter.paintPassages(sessions.list().flatMap((session) => session.marks()));
+    onPainted();
+  };
 
   /** Change what is known of one post, and what is painted of it, before the background answers. */
   const change: typeof sessions.change = (source, to) => {
@@ -71,6 +78,8 @@ export function createPageAnnotations({
       annotations.map((annotation) => (annotation.id === changed.id ? changed : annotation)),
     );
 
+  const reattaching = createReattaching({ sessions, background, replace });
+
   const load = async (sources: Permalink[]) => {
     if (sources.length === 0) return;
     const annotations = await retry(() => background.listAnnotations(sources));
@@ -79,12 +88,12 @@ export function createPageAnnotations({
       sources.map((source) => sessions.change(source, () => bySource.get(source) ?? [])),
     );
     repaint();
+    await background.saveStates(reattaching.locations());
   };
 
-  const save = (annotation: Annotation) => retry(() => background.saveAnnotation(annotation));
-
   return {
-    ...createReattaching({ sessions, background, replace }),
+    ...reattaching,
+    ...createPageChanges({ sessions, background, change, replace }),
     async rescan(changed = () => false) {
       const { fresh, read, isChanged, settled, passageOf } = sessions.update(changed);
       painter.repair();
@@ -99,34 +108,23 @@ export function createPageAnnotations({
       if (sessions.shows(source)) await load([source]);
     },
     covers: (range) => firstOf((session) => session.covers(range) || undefined) ?? false,
-    highlight(range, colour) {
-      const annotation = firstOf((session) => session.annotate(range, colour));
-      if (!annotation) return undefined;
-      change(annotation.target.source, (annotations) => [...annotations, annotation]);
-      return { annotation, saved: save(annotation) };
-    },
-    save,
-    async recolour(id, colour) {
-      const annotation = sessions.find(id);
-      if (!annotation) return;
-      replace({ ...annotation, target: inColour(annotation.target, colour) });
-      await retry(() => background.saveColour({ id, colour }));
-    },
-    async remove(annotation) {
-      const { id, target } = annotation;
-      change(target.source, (annotations) => annotations.filter((other) => other.id !== id));
-      await retry(() => background.deleteAnnotation(id));
-    },
-    async restore(annotation) {
-      change(annotation.target.source, (annotations) => [...annotations, annotation]);
-      await retry(() => background.restoreAnnotation(annotation.id));
-    },
     annotationAt(x, y) {
       const character = characterAt(document, x, y);
       return character && firstOf((session) => session.annotationAt(character));
     },
     rangeOf: (id) => firstOf((session) => session.rangeOf(id)),
-    passages: () => sessions.list().flatMap((session) => session.passages()),
+    find: sessions.find,
+    passages: () =>
+      sessions
+        .list()
+        .flatMap(({ body, passages }) => passages().map((passage) => ({ ...passage, body }))),
+    inView: () => ({
+      source: sessions.sourceInView(),
+      ids: sessions
+        .list()
+        .flatMap((session) => session.passages())
+        .flatMap(({ annotation, range }) => (isOnScreen(document, range) ? annotation.id : [])),
+    }),
     async attend(id, until) {
       const range = firstOf((session) => session.rangeOf(id));
       attending = until;

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { NoteForm, type NoteFormStatus } from '../../components/note-form.tsx';
+import type { NoteFormStatus } from '../../components/note-form.tsx';
+import { WritingForm } from '../../components/writing-form.tsx';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
+import type { Writing } from '../../lib/annotation/writing.ts';
+import { say } from '../../lib/language/say.ts';
 import type { BackgroundProtocol, OpenedNote } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
@@ -14,6 +17,7 @@ export interface EditorProps {
 export function Editor({ id, background }: EditorProps) {
   const [opened, setOpened] = useState<OpenedNote | 'gone'>();
   const [status, setStatus] = useState<NoteFormStatus>();
+  const [knownTags, setKnownTags] = useState<readonly string[]>([]);
 
   useEffect(() => {
     retry(() => background.openNote(id)).then(
@@ -23,24 +27,30 @@ export function Editor({ id, background }: EditorProps) {
         setOpened('gone');
       },
     );
+    background.listTags().then(setKnownTags, (error: unknown) => {
+      console.warn('Waymark: tags are not completed', error);
+    });
   }, [id, background]);
 
-  if (!opened) return <p role="status">Opening…</p>;
+  if (!opened) return <p role="status">{say('editorOpening')}</p>;
   if (opened === 'gone') {
     return (
       <p role="alert">
-        This highlight could not be opened. It may have been deleted meanwhile.{' '}
+        {say('editorGone')}{' '}
         <button type="button" class="button" onClick={() => background.closeEditor()}>
-          Close
+          {say('close')}
         </button>
       </p>
     );
   }
 
-  async function save(note: string) {
+  const { annotation, writing } = opened;
+
+  async function save(written: Writing) {
     setStatus('saving');
     try {
-      if (await retry(() => background.saveNote({ id, note }))) await background.closeEditor();
+      if (await retry(() => background.saveNote({ id, writing: written })))
+        await background.closeEditor();
       else setOpened('gone');
     } catch (error) {
       console.error('Waymark: a note could not be saved', error);
@@ -54,13 +64,14 @@ export function Editor({ id, background }: EditorProps) {
   }
 
   return (
-    <NoteForm
-      passage={opened.annotation.target.passage}
-      note={opened.note}
+    <WritingForm
+      passage={annotation.target.passage}
+      writing={writing}
+      knownTags={knownTags}
       status={status}
       onSave={save}
       onCancel={cancel}
-      onChange={(note) => background.saveDraft({ id, note })}
+      onChange={(written) => background.saveDraft({ id, writing: written })}
     />
   );
 }

@@ -2,6 +2,7 @@ import { type DomText, readText } from '../anchoring/dom-text.ts';
 import type { Span } from '../anchoring/span.ts';
 import { type Annotation, type AnnotationId, createAnnotation } from '../annotation/annotation.ts';
 import { type Colour, colourOf, DEFAULT_COLOUR, inColour } from '../annotation/colour.ts';
+import type { Kind } from '../annotation/kind.ts';
 import type { PassageLocation } from '../annotation/passage-location.ts';
 import { isWholePost, type Target } from '../annotation/target.ts';
 import { createAnchorer } from './anchorer.ts';
@@ -28,6 +29,7 @@ export interface Anchored {
 /** The annotations of one post in one place where it is shown. */
 export interface HighlightSession {
   readonly source: string;
+  readonly body: Element;
   /** The whole post as the author set it, paragraphs parted by blank lines. */
   passage(): string;
   /**
@@ -49,7 +51,7 @@ export interface HighlightSession {
   /** Whether the range covers text of this post. */
   covers(range: AbstractRange): boolean;
   /** A new annotation of the part of the range that lies in this post, if there is one. */
-  annotate(range: AbstractRange, colour?: Colour): Annotation | undefined;
+  annotate(range: AbstractRange, colour?: Colour, kind?: Kind): Annotation | undefined;
   /** The part of the range that lies in this post as a target, if there is one. */
   targetOf(range: AbstractRange): Target | undefined;
   /**
@@ -93,6 +95,7 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
 
   return {
     source,
+    body,
     passage: () => (dom.text === '' ? '' : dom.passageOf({ start: 0, end: dom.text.length })),
     setAnnotations(next) {
       annotations = next.filter(({ target }) => !isWholePost(target));
@@ -126,9 +129,9 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
       return found && dom.rangeOf(found.span);
     },
     covers: (range) => dom.spanOf(range) !== undefined,
-    annotate(range, colour = DEFAULT_COLOUR) {
+    annotate(range, colour = DEFAULT_COLOUR, kind) {
       const target = targetOf(range);
-      return target && createAnnotation(inColour(target, colour));
+      return target && createAnnotation(inColour(target, colour), new Date(), kind);
     },
     targetOf,
     targetAt(id, candidate, passage) {

@@ -1,7 +1,10 @@
+import type { Action } from '../annotation/action.ts';
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import type { Colour } from '../annotation/colour.ts';
+import type { Kind } from '../annotation/kind.ts';
 import type { PassageLocation } from '../annotation/passage-location.ts';
 import type { Target } from '../annotation/target.ts';
+import type { Writing } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 
@@ -22,18 +25,36 @@ export interface BackgroundProtocol {
   saveTarget(attached: { id: AnnotationId; target: Target }): boolean;
   /** Mark a passage in another colour. */
   saveColour(coloured: { id: AnnotationId; colour: Colour }): void;
+  /** Make it another kind of annotation. */
+  saveKind(changed: { id: AnnotationId; kind: Kind }): void;
+  /** Say whether an action is done and when it is due. */
+  saveAction(changed: { id: AnnotationId; action: Action }): void;
+  /** What the reader calls the colours. */
+  readColourNames(): Partial<Record<Colour, string>>;
+  /** All keys there are, and what they do, by where they do it. */
+  listShortcuts(): { title: string; rows: readonly (readonly [keys: string, does: string])[] }[];
+  /** The post whose own page the sender is has been before the reader for a while. */
+  notePostOpened(): void;
+  /** Keep what became of the passages on a page, for whoever looks for lost ones. */
+  saveStates(locations: Record<AnnotationId, Pick<PassageLocation, 'state'>>): void;
   /** Keep the posts that a page shows, so that they are known without the feed. */
   savePosts(posts: Post[]): void;
-  /** The annotation whose note is to be edited, and the note or the draft of it. */
+  /** The annotation whose note is to be edited, and what is written about it or the draft of that. */
   openNote(id: AnnotationId): OpenedNote | undefined;
-  /** Replace the note and drop its draft. False when the annotation is gone. */
-  saveNote(note: NoteText): boolean;
-  /** Keep what is being typed. */
-  saveDraft(note: NoteText): void;
+  /** Replace what is written and drop its draft. False when the annotation is gone. */
+  saveNote(written: WrittenNote): boolean;
+  /** Keep what is being written. */
+  saveDraft(written: WrittenNote): void;
+  /** The tags in use, the most used first. */
+  listTags(): string[];
+  /** Give the frame on the page the height of what the sender shows in it, in CSS pixels. */
+  fitFrame(height: number): void;
   /** Throw away what was typed and not saved. */
   discardDraft(id: AnnotationId): void;
   /** Tell every page that shows the post that its annotations have changed. */
   announceChange(source: Permalink): void;
+  /** Bring the annotation's post before the reader, scrolled to its passage. */
+  showAnnotation(id: AnnotationId): void;
   /** Read the blog's feed if it is stale, or in any case; the progress is in the database. */
   refreshPosts(options: { evenIfFresh: boolean }): void;
   /** Break off the reading of the feed; what has been read stays. */
@@ -45,20 +66,20 @@ export interface BackgroundProtocol {
 /** A note being edited. */
 export interface OpenedNote {
   annotation: Annotation;
-  /** The draft left from last time, or the note as it is saved; in Markdown. */
-  note: string;
+  /** The draft left from last time, or what is saved. */
+  writing: Writing;
 }
 
-/** What the reader wrote for an annotation, in Markdown. */
-export interface NoteText {
+/** What the reader wrote for an annotation. */
+export interface WrittenNote {
   id: AnnotationId;
-  note: string;
+  writing: Writing;
 }
 
 /** What may be asked of the content script of a tab. */
 export interface TabProtocol {
-  /** Highlight the selection, and open the note editor on it if asked to. */
-  annotateSelection(options: { note: boolean }): void;
+  /** Annotate the selection, and open the note editor unless it is to be a mere highlight. */
+  annotateSelection(kind: Kind): void;
   /** Read the annotations of the post again, if the page shows it. */
   refreshAnnotations(source: Permalink): void;
   /** What became of each passage on the page. */
@@ -78,6 +99,10 @@ export interface TabProtocol {
   readByKeyboard(): void;
   /** Go to the next highlight of the page, or to the previous one. */
   stepHighlight(step: 1 | -1): void;
+  /** Show the list of all keys. */
+  showShortcuts(): void;
+  /** Give the frame of the note the height of what it shows, in CSS pixels. */
+  fitFrame(height: number): void;
   /** Close the note editor, if it is open. */
   closeEditor(): void;
 }

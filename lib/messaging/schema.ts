@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { annotationSchema, colourSchema, targetSchema } from '../annotation/schema.ts';
+import {
+  actionSchema,
+  annotationSchema,
+  colourSchema,
+  kindSchema,
+  targetSchema,
+} from '../annotation/schema.ts';
+import { LONGEST_TAG, MOST_TAGS } from '../annotation/tags.ts';
 import { type Permalink, toPermalink } from '../blog/permalink.ts';
 import { POST_LIMITS, type Post } from '../blog/post.ts';
 
@@ -42,15 +49,39 @@ export const attachedTarget = v.strictObject({
 /** A colour for an annotation. */
 export const colouring = v.strictObject({ id: annotationId, colour: colourSchema });
 
+/** Another kind for an annotation. */
+export const kinding = v.strictObject({ id: annotationId, kind: kindSchema });
+
+/** What is to be done, said anew. */
+export const acting = v.strictObject({ id: annotationId, action: actionSchema });
+
 /** A reader's note: long enough for an essay, short enough for a message. UTF-16 units. */
 const LONGEST_NOTE = 2_000_000;
-export const noteText = v.strictObject({
+
+/** What a reader writes about a passage. Tags are kept as `toTags` has them, however they come. */
+export const writtenNote = v.strictObject({
   id: annotationId,
-  note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
+  writing: v.strictObject({
+    note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
+    kind: kindSchema,
+    tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG))), v.maxLength(MOST_TAGS)),
+    action: actionSchema,
+  }),
 });
+
+/** No screen is higher. CSS pixels. */
+export const height = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
 
 export const posts = v.pipe(v.array(post), v.maxLength(MOST_POSTS));
 export const permalinks = v.pipe(v.array(permalink), v.maxLength(MOST_POSTS));
+
+/** States by annotation: as many as a page of archives may hold. */
+const MOST_STATES = 10_000;
+const state = v.picklist(['exact', 'moved', 'edited', 'ambiguous', 'orphan']);
+export const states = v.pipe(
+  v.record(annotationId, v.object({ state })),
+  v.maxEntries(MOST_STATES),
+);
 
 /** A parser for a handler's argument. @throws ValiError when it does not fit. */
 export function parserOf<T>(schema: v.GenericSchema<unknown, T>): (value: unknown) => T {

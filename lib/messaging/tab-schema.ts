@@ -1,4 +1,5 @@
 import type { AnnotationId } from '../annotation/annotation.ts';
+import { KINDS, type Kind } from '../annotation/kind.ts';
 import { type Permalink, toPermalink } from '../blog/permalink.ts';
 import type { PlaceChoice } from './protocol.ts';
 
@@ -37,9 +38,14 @@ export const parsePermalink = parserOf<Permalink>(
   (value) => typeof value === 'string' && toPermalink(value) === value,
 );
 
-export const parseNoteOption = parserOf<{ note: boolean }>(
-  'a choice to write a note or not',
-  (value) => typeof fieldsOf(value, ['note'])?.note === 'boolean',
+export const parseKind = parserOf<Kind>('a kind', (value) => KINDS.includes(value as Kind));
+
+/** No screen is higher. */
+const HIGHEST = 10_000;
+
+export const parseHeight = parserOf<number>(
+  'a height',
+  (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= HIGHEST,
 );
 
 export const parseStep = parserOf<1 | -1>('a step', (value) => value === 1 || value === -1);

@@ -12,7 +12,9 @@ import {
 } from '../annotation/changes.ts';
 import type { Colour } from '../annotation/colour.ts';
 import type { Kind } from '../annotation/kind.ts';
+import { tagKeyOf } from '../annotation/tags.ts';
 import type { Target } from '../annotation/target.ts';
+import { type Writing, withWriting } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Database } from './database.ts';
 import { bySourceInReadingOrder, inReadingOrder } from './reading-order.ts';
@@ -36,6 +38,10 @@ export interface AnnotationRepository {
   listAll(): Promise<Annotation[]>;
   /** Replace the note and drop its draft, at once. Undefined when the annotation is gone. */
   saveNote(id: AnnotationId, note: string): Promise<Annotation | undefined>;
+  /** Replace all that is written and drop its draft, at once. Undefined when it is gone. */
+  saveWriting(id: AnnotationId, writing: Writing): Promise<Annotation | undefined>;
+  /** The tags in use, the most used first; of one tag in several spellings the first of them. */
+  listTags(): Promise<string[]>;
   /**
    * Attach the annotation to another place of its post, keeping the one it had as history; back
    * to the last one is an undo. Again is once. Undefined when the annotation is gone, or of
@@ -100,6 +106,20 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
         if (changed) await drafts.delete(id);
         return changed;
       }),
+    saveWriting: (id, writing) =>
+      database.transaction('rw', annotations, drafts, async () => {
+        const changed = await changePresent(id, (annotation) => withWriting(annotation, writing));
+        if (changed) await drafts.delete(id);
+        return changed;
+      }),
+    async listTags() {
+      // The index alone is read: a row for every tag of every annotation, deleted ones too.
+      const keys = (await annotations.orderBy('tags').keys()) as string[];
+      const byKey = Map.groupBy(keys, tagKeyOf);
+      return Array.from(byKey.values())
+        .sort((a, b) => b.length - a.length)
+        .flatMap(([tag]) => tag ?? []);
+    },
     saveTarget: (id, target) =>
       changePresent(id, (annotation) =>
         annotation.target.source === target.source ? withTarget(annotation, target) : undefined,

@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotation/annotation.ts';
+import type { LocationState } from '../annotation/passage-location.ts';
+import type { WritingDetails } from '../annotation/writing.ts';
 import type { Post } from '../blog/post.ts';
 import type { FeedState } from './feed-state.ts';
 
@@ -8,6 +10,8 @@ export interface Draft {
   /** The annotation it is a note for. */
   id: string;
   note: string;
+  /** What else was written, where all of it can be written. */
+  details?: WritingDetails;
 }
 
 /** What the reader has read of the blog. */
@@ -17,6 +21,13 @@ export interface Reading {
   days: string[];
   /** When the reader said that it has been read; absent while it has not. ISO 8601 in UTC. */
   read?: string;
+}
+
+/** What became of a passage when a page last looked for it. */
+export interface Anchoring {
+  /** The annotation whose passage it is. */
+  id: string;
+  state: LocationState;
 }
 
 /** One thing the reader has set, under its name; what it holds, `SettingsRepository` knows. */
@@ -33,6 +44,7 @@ export type Database = Dexie & {
   states: EntityTable<FeedState, 'key'>;
   readings: EntityTable<Reading, 'permalink'>;
   settings: EntityTable<Setting, 'key'>;
+  anchorings: EntityTable<Anchoring, 'id'>;
 };
 
 /**
@@ -51,6 +63,7 @@ export function openDatabase(name = 'waymark'): Database {
     annotations: 'id, target.source, created, deleted, *tags',
     readings: 'permalink',
     settings: 'key',
+    anchorings: 'id',
   });
   return database;
 }

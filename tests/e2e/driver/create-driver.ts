@@ -3,13 +3,21 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BlogPage, createBlogPage } from './blog-page.ts';
-import type { BrowserName, Driver, DriverOptions } from './driver.ts';
+import type { BrowserName, Driver, DriverOptions, MenuEntry } from './driver.ts';
 import { askForClipboard, type ExtensionDesk, openDesk } from './extension-desk.ts';
 import { createSurface } from './surface.ts';
 import type { LaunchedBrowser, LaunchOptions, Tab } from './tab.ts';
 
 /** Where the builds are; another folder of builds can be tested by naming it. */
 const OUTPUT = process.env.WAYMARK_BUILDS ?? join(import.meta.dirname, '..', '..', '..', '.output');
+
+/** The kind of annotation that an entry makes, as a tab is asked for it. */
+const KIND_OF: Readonly<Record<MenuEntry, string>> = {
+  Highlight: 'highlight',
+  'Write a note': 'comment',
+  'Ask a question': 'question',
+  'Plan an action': 'action',
+};
 
 /** Where `npm run build` leaves the production build for a browser. */
 export function buildFor(browser: BrowserName): string {
@@ -61,6 +69,15 @@ export async function createDriver(
     return desk;
   };
 
+  /** Open a page of the extension's that is about a tab. */
+  const openFor = async (page: BlogPage, file: string, width: number, height: number) => {
+    const id = await (await atDesk()).tabId(tabOf(page));
+    const tab = await running.newTab();
+    await tab.setSize(width, height);
+    await tab.goto(running.addressOf(`${file}?tab=${id}`));
+    return createSurface(tab, (act) => running.download(tab, act));
+  };
+
   return {
     browser,
     async open(address) {
@@ -70,18 +87,21 @@ export async function createDriver(
       await page.goto(address);
       return page;
     },
-    async openPopup(page) {
-      const id = await (await atDesk()).tabId(tabOf(page));
+    openPopup: (page) => openFor(page, 'popup.html', 400, 600),
+    openSidePanel: (page) => openFor(page, 'sidepanel.html', 360, 800),
+    async openOwnPage(path) {
       const tab = await running.newTab();
-      await tab.setSize(400, 600);
-      await tab.goto(running.addressOf(`popup.html?tab=${id}`));
+      await tab.goto(running.addressOf(path));
       return createSurface(tab, (act) => running.download(tab, act));
     },
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),
     async chooseFromContextMenu(page, entry) {
       const tab = tabOf(page);
       await tab.bringToFront();
-      await (await atDesk()).ask(tab, 'annotateSelection', { note: entry === 'Write a note' });
+      await (await atDesk()).ask(tab, 'annotateSelection', KIND_OF[entry]);
+    },
+    async command(page, name) {
+      await (await atDesk()).ask(tabOf(page), name, undefined);
     },
     async readByKeyboard(page) {
       await (await atDesk()).ask(tabOf(page), 'readByKeyboard', undefined);

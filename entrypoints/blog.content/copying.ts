@@ -1,0 +1,28 @@
+import { findPosts } from '../../lib/blog/page.ts';
+import type { Annotating } from './annotating.ts';
+import { linesOf } from './floating.ts';
+import type { PageAnnotations } from './page-annotations.ts';
+import { copyQuote } from './quote.ts';
+
+export interface CopyingServices {
+  document: Document;
+  page: PageAnnotations;
+  notify: Annotating['notify'];
+}
+
+/** Copying a passage with a link to its post, and a word to the reader whether that was done. */
+export function createCopying({ document, page, notify }: CopyingServices): (range: Range) => void {
+  return (range) => {
+    const found = page.passageIn(range);
+    if (!found) return;
+    const { source: permalink, passage } = found;
+    const posts = findPosts(document, document.location.href);
+    const title = posts.find((post) => post.permalink === permalink)?.title ?? '';
+    const isCopied = copyQuote(document, { passage, title, permalink });
+    notify(
+      isCopied ? 'quoteCopied' : 'quoteNotCopied',
+      () => {},
+      () => linesOf(range),
+    );
+  };
+}

@@ -1,0 +1,73 @@
+import css from '../../components/on-page.css?inline';
+import { createPainter } from '../../lib/highlight/painter.ts';
+import { background, serveTab } from '../../lib/messaging/transport.ts';
+import { watchColourNames } from './colour-names.ts';
+import { createGlance } from './glance.ts';
+import { createHandlers } from './handlers.ts';
+import { createKeyboardBar } from './keyboard-bar.ts';
+import { createKeyboardReader } from './keyboard-reader.ts';
+import { listen } from './listen.ts';
+import { createMarginMarks } from './margin-marks.ts';
+import { createNoteFrame } from './note-frame.ts';
+import { createPageAnnotations } from './page-annotations.ts';
+import { createPageToolbar } from './page-toolbar.ts';
+import { tellView } from './page-view.ts';
+import { createReader } from './reader.ts';
+import { createShortcuts } from './shortcuts.ts';
+import { createStage } from './stage.ts';
+import { watchGround } from './watch-ground.ts';
+import { watchPage } from './watch-page.ts';
+import { watchReading } from './watch-reading.ts';
+
+/** Begin on a page of the blog: paint what is marked there, and be ready for the reader. */
+export async function start(document: Document, signal: AbortSignal): Promise<void> {
+  const painter = createPainter(CSS.highlights);
+  const page = createPageAnnotations({
+    document,
+    painter,
+    background,
+    onPainted: () => marks.update(),
+  });
+  const stage = createStage(document, css, signal);
+  const bar = createKeyboardBar(document, stage, signal);
+  const toolbar = createPageToolbar(document, stage, bar.say, signal);
+  const noteFrame = createNoteFrame(document, stage, signal);
+  const glance = createGlance(noteFrame, signal);
+  const shortcuts = createShortcuts(stage, background);
+  const onShortcuts = shortcuts.open;
+  const colourNames = watchColourNames(document, background, () => marks.update(), signal);
+  const marks = createMarginMarks(
+    {
+      document,
+      stage,
+      listPassages: page.passages,
+      colourNames,
+      onOpen: ({ id }, anchor) => noteFrame.open(id, anchor),
+      onGlance: glance.at,
+    },
+    signal,
+  );
+  const services = { document, painter, page, toolbar, noteFrame, glance, colourNames, bar };
+  const reader = createReader({ ...services, onShortcuts });
+  const keyboard = createKeyboardReader({ ...services, reader, onShortcuts });
+  listen(document, { reader, toolbar, keyboard, bar, stage, glance, shortcuts }, signal);
+  serveTab(createHandlers({ page, reader, noteFrame, keyboard, shortcuts }), signal);
+  watchGround(document, page.repaint, signal);
+  signal.addEventListener('abort', () => painter.clear());
+  const onReading = () => background.notePostOpened().catch(() => undefined);
+  const tellAgain = tellView(document, page, signal);
+  const lookAtReading = watchReading(document, onReading, signal);
+  const events = {
+    onChange: page.rescan,
+    onChanged() {
+      keyboard.refresh();
+      lookAtReading();
+      tellAgain();
+    },
+    onGlance() {
+      painter.repair();
+      stage.repair();
+    },
+  };
+  await watchPage(document, events, signal);
+}

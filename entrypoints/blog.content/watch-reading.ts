@@ -1,0 +1,30 @@
+import { toPermalink } from '../../lib/blog/permalink.ts';
+
+/** Who has had a post before them for so long has opened it to read. Milliseconds. */
+const READING = 5000;
+
+/**
+ * Watch for a post's own page being before the reader: whenever one has been seen for a while,
+ * without a break, it is told once.
+ *
+ * @returns A function to be called when the page may have become another post's.
+ */
+export function watchReading(
+  document: Document,
+  onReading: () => void,
+  signal: AbortSignal,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let address: string | undefined;
+  const look = () => {
+    const now = document.hidden ? undefined : toPermalink(document.location.href);
+    if (now === address) return;
+    address = now;
+    clearTimeout(timer);
+    if (now) timer = setTimeout(onReading, READING);
+  };
+  document.addEventListener('visibilitychange', look, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  look();
+  return look;
+}
