@@ -15,6 +15,9 @@ const STAND_INS = {
   'wxt/utils/content-script-context': ofContentScript('lifetime.ts'),
 };
 
+/** Dexie as browsers of today need it: its main entry is written for those of ten years ago. */
+const MODERN = { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' };
+
 /** Every page of the blog loads the content script: half a kilobyte is worth a slower build. */
 const SMALLEST = {
   ecma: 2020,
@@ -80,6 +83,7 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
+  vite: () => ({ resolve: { alias: [MODERN] } }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;

@@ -1,13 +1,21 @@
 import type { Ref } from 'preact';
 import type { Colour } from '../lib/annotation/colour.ts';
+import { say } from '../lib/language/say.ts';
+import { nameOf } from './colour-name.ts';
 import { ColourSwatch } from './colour-swatch.tsx';
-import { JumpIcon, NoteIcon, TrashIcon } from './icons.tsx';
+import { TAG } from './drawings.ts';
+import { DrawnIcon, JumpIcon, NoteIcon, TrashIcon } from './icons.tsx';
+
+/** What a card may have open below its foot. */
+export type CardDrawer = 'colour' | 'details';
 
 export interface AnnotationActionsProps {
-  colour: Colour;
-  /** Whether the choice of colours is open. */
-  isChoosing: boolean;
-  onChoose: () => void;
+  /** Absent where nothing is marked in a colour. */
+  colour: Colour | undefined;
+  open: CardDrawer | undefined;
+  onOpen: (drawer: CardDrawer | undefined) => void;
+  /** Whether kind and tags can be changed. */
+  hasDetails: boolean;
   /** Without it there is no button. */
   onJump: (() => void) | undefined;
   hasNote: boolean;
@@ -18,51 +26,44 @@ export interface AnnotationActionsProps {
 
 /** The buttons at the foot of a card. */
 export function AnnotationActions(props: AnnotationActionsProps) {
-  const { colour, isChoosing, onChoose, onJump, hasNote, onEdit, editButton, onDelete } = props;
-  const colourLabel = `Colour: ${colour}`;
-  const editLabel = hasNote ? 'Edit note' : 'Add note';
+  const { colour, open, onOpen, hasDetails, onJump, hasNote, onEdit, editButton } = props;
+  const drawer = (name: CardDrawer, label: string) => ({
+    ...named(label),
+    'aria-expanded': open === name,
+    onClick: () => onOpen(open === name ? undefined : name),
+  });
   return (
     <div class="annotation-card-actions">
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={colourLabel}
-        title={colourLabel}
-        aria-expanded={isChoosing}
-        onClick={onChoose}
-      >
-        <ColourSwatch colour={colour} />
-      </button>
+      {colour && (
+        <button {...drawer('colour', say('cardColour', nameOf(colour)))}>
+          <ColourSwatch colour={colour} />
+        </button>
+      )}
+      {hasDetails && (
+        <button {...drawer('details', say('cardDetails'))}>
+          <DrawnIcon d={TAG} />
+        </button>
+      )}
       {onJump && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Jump to passage"
-          title="Jump to passage"
-          onClick={onJump}
-        >
+        <button {...named(say('cardJump'))} onClick={onJump}>
           <JumpIcon />
         </button>
       )}
       <button
-        type="button"
-        class="icon-button"
-        aria-label={editLabel}
-        title={editLabel}
+        {...named(say(hasNote ? 'cardEditNote' : 'cardAddNote'))}
         onClick={onEdit}
         ref={editButton ?? null}
       >
         <NoteIcon />
       </button>
-      <button
-        type="button"
-        class="icon-button danger"
-        aria-label="Delete"
-        title="Delete"
-        onClick={onDelete}
-      >
+      <button {...named(say('cardDelete'))} class="icon-button danger" onClick={props.onDelete}>
         <TrashIcon />
       </button>
     </div>
   );
+}
+
+/** A button that shows a drawing only has its name as a tooltip, too. */
+function named(label: string) {
+  return { type: 'button', class: 'icon-button', 'aria-label': label, title: label } as const;
 }

@@ -2,17 +2,25 @@ import './annotation-card.css';
 import './colours.css';
 import type { ComponentChildren, Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Annotation, noteOf } from '../lib/annotation/annotation.ts';
+import { type Annotation, noteOf, tagsOf } from '../lib/annotation/annotation.ts';
 import { type Colour, colourOf } from '../lib/annotation/colour.ts';
 import type { PassageLocation } from '../lib/annotation/passage-location.ts';
-import { AnnotationActions } from './annotation-actions.tsx';
+import { isWholePost } from '../lib/annotation/target.ts';
+import { say } from '../lib/language/say.ts';
+import { ActionLine } from './action-line.tsx';
+import { AnnotationActions, type CardDrawer } from './annotation-actions.tsx';
+import type { AnnotationDetailsProps } from './annotation-details.tsx';
+import { AnnotationFace } from './annotation-face.tsx';
+import { CardPassage } from './card-passage.tsx';
 import { ColourPicker } from './colour-picker.tsx';
-import { Day } from './day.tsx';
-import { Passage, toExcerpt } from './passage.tsx';
-import { PassageDiff } from './passage-diff.tsx';
-import { type Attaching, PassageRemedy } from './passage-remedy.tsx';
+import { toExcerpt } from './passage.tsx';
+import type { Attaching } from './passage-remedy.tsx';
+import { usePart } from './use-part.ts';
 
-export interface AnnotationCardProps {
+const loadDetails = () => import('./annotation-details.tsx');
+const loadRemedy = () => import('./passage-remedy.tsx');
+
+export interface AnnotationCardProps extends Omit<AnnotationDetailsProps, 'annotation'> {
   annotation: Annotation;
   /** `undefined` while the passage has not been looked for. */
   location?: PassageLocation | undefined;
@@ -22,6 +30,8 @@ export interface AnnotationCardProps {
   onJump?: (() => void) | undefined;
   /** Absent where there is no page to attach a lost passage in. */
   attaching?: Attaching | undefined;
+  /** Whether the page shows the passage just now. */
+  isInView?: boolean | undefined;
   onColour: (colour: Colour) => void;
   onEdit: () => void;
   onDelete: () => void;
@@ -29,45 +39,60 @@ export interface AnnotationCardProps {
   editButton?: Ref<HTMLButtonElement>;
 }
 
-/** One annotation: its passage, the reader's note, and what can be done with them. */
+/** One annotation: what it is about, the reader's note, and what can be done with them. */
 export function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, location, renderNote, onJump, attaching, onColour } = props;
-  const [choosing, setChoosing] = useState(false);
-  const { target } = annotation;
+  const { annotation, location, renderNote, attaching, onColour, onKind, onTags } = props;
+  const [open, setOpen] = useState<CardDrawer>();
+  const { target, action } = annotation;
+  const isWhole = isWholePost(target);
   const colour = colourOf(target);
   const note = noteOf(annotation);
+  const tags = tagsOf(annotation);
   const isLost = location?.state === 'orphan' || location?.state === 'ambiguous';
+  const isEdited = location?.state === 'edited';
+  const details = usePart(open === 'details', loadDetails);
+  const remedy = usePart(!isWhole && (isLost || isEdited), loadRemedy);
+  const onJump = isLost || isWhole ? undefined : props.onJump;
   return (
     <article
       class="annotation-card"
       data-colour={colour}
-      aria-label={toExcerpt(target.passage.replace(/\s+/g, ' '), 60)}
+      data-annotation={annotation.id}
+      tabIndex={-1}
+      aria-label={
+        isWhole ? say('cardWholePost') : toExcerpt(target.passage.replace(/\s+/g, ' '), 60)
+      }
+      aria-current={props.isInView ? 'location' : undefined}
     >
-      {location?.found === undefined ? (
-        <Passage text={target.passage} />
+      {isWhole ? (
+        <p class="annotation-card-whole">{say('cardWholePost')}</p>
       ) : (
-        <PassageDiff before={target.passage} after={location.found} />
+        <CardPassage passage={target.passage} found={location?.found} onJump={onJump} />
       )}
-      {location && <PassageRemedy target={target} location={location} attaching={attaching} />}
+      {location && remedy && (
+        <remedy.PassageRemedy target={target} location={location} attaching={attaching} />
+      )}
+      {action && <ActionLine action={action} onAction={props.onAction} />}
       {note && (
         <div class="annotation-card-note">
           {renderNote ? renderNote(note) : <div class="annotation-card-plain">{note}</div>}
         </div>
       )}
-      <footer class="annotation-card-foot">
-        <Day value={annotation.created} />
+      <AnnotationFace annotation={annotation} tags={tags}>
         <AnnotationActions
-          colour={colour}
-          isChoosing={choosing}
-          onChoose={() => setChoosing(!choosing)}
-          onJump={isLost ? undefined : onJump}
+          colour={isWhole ? undefined : colour}
+          open={open}
+          onOpen={setOpen}
+          hasDetails={onKind !== undefined || onTags !== undefined}
+          onJump={onJump}
           hasNote={note !== ''}
           onEdit={props.onEdit}
           editButton={props.editButton}
           onDelete={props.onDelete}
         />
-      </footer>
-      {choosing && <ColourPicker colour={colour} onColour={onColour} />}
+      </AnnotationFace>
+      {open === 'colour' && <ColourPicker colour={colour} onColour={onColour} />}
+      {details && <details.AnnotationDetails {...props} />}
     </article>
   );
 }

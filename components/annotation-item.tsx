@@ -1,48 +1,59 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, noteOf } from '../lib/annotation/annotation.ts';
-import type { Colour } from '../lib/annotation/colour.ts';
 import type { PassageLocation } from '../lib/annotation/passage-location.ts';
 import { AnnotationCard } from './annotation-card.tsx';
-import { NoteForm, type NoteFormStatus } from './note-form.tsx';
+import type { AnnotationHandlers } from './annotation-handlers.ts';
+import type { NoteFormStatus } from './note-form.tsx';
 import type { Attaching } from './passage-remedy.tsx';
+import { usePart } from './use-part.ts';
 
-export interface AnnotationItemProps {
+const loadForm = () => import('./note-form.tsx');
+
+export interface AnnotationItemProps extends AnnotationHandlers {
   annotation: Annotation;
   location?: PassageLocation | undefined;
   renderNote?: ((markdown: string) => ComponentChildren) | undefined;
   onJump?: (() => void) | undefined;
   attaching?: Attaching | undefined;
-  onColour: (colour: Colour) => void;
-  /** The form stays open until the promise is kept, and says so when it is broken. */
-  onEdit: (note: string) => void | Promise<void>;
-  onDelete: () => void;
-  /** Every change to the note while it is being written. */
-  onDraft?: ((note: string) => void) | undefined;
+  isInView?: boolean | undefined;
 }
 
 /** An annotation that turns into a form while its note is edited, and back. */
-export function AnnotationItem({ annotation, onEdit, onDraft, ...card }: AnnotationItemProps) {
-  const [editing, setEditing] = useState(false);
+export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
+  const { onKind, onTags, onAction } = props;
+  const { id } = annotation;
+  /** What the form began with; undefined while it is not open. */
+  const [opened, setOpened] = useState<string>();
   const [status, setStatus] = useState<NoteFormStatus>();
   const editButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
+  const isEditing = opened !== undefined;
+  const form = usePart(isEditing, loadForm);
 
   useLayoutEffect(() => {
     // The form took the focus with it: give it back to the button that opened the form.
-    if (wasEditing.current && !editing) editButton.current?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
+    if (wasEditing.current && !isEditing) editButton.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
 
   function close() {
-    setEditing(false);
+    setOpened(undefined);
     setStatus(undefined);
+  }
+
+  async function open() {
+    const draft = await props.findDraft?.(id).catch((error: unknown) => {
+      console.warn('Waymark: a draft could not be read', error);
+      return undefined;
+    });
+    setOpened(draft ?? noteOf(annotation));
   }
 
   async function save(note: string) {
     setStatus('saving');
     try {
-      await onEdit(note);
+      await props.onEdit(id, note);
       close();
     } catch {
       // The reader is told by the form, which keeps the text.
@@ -50,23 +61,36 @@ export function AnnotationItem({ annotation, onEdit, onDraft, ...card }: Annotat
     }
   }
 
-  if (editing) {
+  if (form && isEditing) {
     return (
-      <NoteForm
+      <form.NoteForm
         passage={annotation.target.passage}
-        note={noteOf(annotation)}
+        note={opened}
         status={status}
         onSave={save}
-        onCancel={close}
-        onChange={onDraft}
+        onCancel={() => {
+          props.onDiscard?.(id);
+          close();
+        }}
+        onChange={(note) => props.onDraft?.(id, note)}
       />
     );
   }
   return (
     <AnnotationCard
-      {...card}
       annotation={annotation}
-      onEdit={() => setEditing(true)}
+      location={props.location}
+      renderNote={props.renderNote}
+      onJump={props.onJump}
+      attaching={props.attaching}
+      isInView={props.isInView}
+      onColour={(colour) => props.onColour(id, colour)}
+      onKind={onKind && ((kind) => onKind(id, kind))}
+      onTags={onTags && ((tags) => onTags(id, tags))}
+      onAction={onAction && ((action) => onAction(id, action))}
+      listTags={props.listTags}
+      onEdit={open}
+      onDelete={() => props.onDelete(id)}
       editButton={editButton}
     />
   );

@@ -1,3 +1,5 @@
+import { languageOf } from '../lib/language/say.ts';
+
 export interface DayProps {
   /** ISO 8601. */
   value: string;
@@ -12,7 +14,7 @@ export function Day({ value }: DayProps) {
   const isInstant = value.endsWith('Z');
   const date = new Date(isInstant ? value : `${value.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return <span>{value}</span>;
-  const text = new Intl.DateTimeFormat(undefined, {
+  const text = new Intl.DateTimeFormat(languageOf(), {
     dateStyle: 'medium',
     ...(!isInstant && { timeZone: 'UTC' }),
   }).format(date);

@@ -1,11 +1,11 @@
 import './export-menu.css';
 import { useId, useState } from 'preact/hooks';
+import { say } from '../lib/language/say.ts';
+import { type ExportStatus, ExportStatusLine } from './export-status.tsx';
 import { CopyIcon, DownloadIcon } from './icons.tsx';
 
 /** What to take away: the notes of the post being read, or those of every post. */
 export type ExportScope = 'post' | 'all';
-
-export type ExportStatus = 'working' | 'copied' | 'downloaded' | 'failed';
 
 export interface ExportMenuProps {
   onCopy: (scope: ExportScope) => void;
@@ -17,13 +17,6 @@ export interface ExportMenuProps {
   status?: ExportStatus | undefined;
 }
 
-const SENTENCES: Record<ExportStatus, string> = {
-  working: 'Gathering your notes…',
-  copied: 'Copied.',
-  downloaded: 'Downloaded.',
-  failed: 'That did not work. Please try again.',
-};
-
 /** Notes as Markdown, to the clipboard or to a file. */
 export function ExportMenu(props: ExportMenuProps) {
   const { onCopy, onDownload, canExportPost, canExportAll = true, status } = props;
@@ -34,11 +27,11 @@ export function ExportMenu(props: ExportMenuProps) {
   return (
     <section class="export-menu" aria-labelledby={headingId}>
       <div class="export-head">
-        <h2 id={headingId}>Export as Markdown</h2>
-        <p role="status">{status && SENTENCES[status]}</p>
+        <h2 id={headingId}>{say('exportHeading')}</h2>
+        <ExportStatusLine status={status} />
       </div>
       <fieldset class="export-scopes">
-        <legend class="visually-hidden">What to export</legend>
+        <legend class="visually-hidden">{say('exportScope')}</legend>
         <label>
           <input
             type="radio"
@@ -47,7 +40,7 @@ export function ExportMenu(props: ExportMenuProps) {
             disabled={!canExportPost}
             onChange={() => setChosen('post')}
           />
-          <span>This post</span>
+          <span>{say('exportPost')}</span>
         </label>
         <label>
           <input
@@ -57,12 +50,12 @@ export function ExportMenu(props: ExportMenuProps) {
             disabled={!canExportAll}
             onChange={() => setChosen('all')}
           />
-          <span>Everything</span>
+          <span>{say('exportAll')}</span>
         </label>
       </fieldset>
       <div class="export-actions">
         <button type="button" class="button" disabled={!canExport} onClick={() => onCopy(scope)}>
-          <CopyIcon /> Copy
+          <CopyIcon /> {say('exportCopy')}
         </button>
         <button
           type="button"
@@ -70,7 +63,7 @@ export function ExportMenu(props: ExportMenuProps) {
           disabled={!canExport}
           onClick={() => onDownload(scope)}
         >
-          <DownloadIcon /> Download
+          <DownloadIcon /> {say('exportDownload')}
         </button>
       </div>
     </section>

@@ -1,4 +1,5 @@
 import type { Target } from '../lib/annotation/target.ts';
+import { say } from '../lib/language/say.ts';
 
 /** The paragraph that a lost passage stood in when it was marked, for who asks. */
 export function FormerParagraph({ target: { paragraph, passage } }: { target: Target }) {
@@ -6,7 +7,7 @@ export function FormerParagraph({ target: { paragraph, passage } }: { target: Ta
   const at = paragraph.indexOf(passage);
   return (
     <details class="former-paragraph">
-      <summary>Where it stood</summary>
+      <summary>{say('formerParagraph')}</summary>
       <blockquote>
         {at === -1 ? (
           paragraph

@@ -1,30 +1,20 @@
 import './latest-notes.css';
-import type { ComponentChildren } from 'preact';
-import type { Annotation, AnnotationId } from '../lib/annotation/annotation.ts';
-import type { Colour } from '../lib/annotation/colour.ts';
-import { AnnotationList } from './annotation-list.tsx';
-import { isPlainClick } from './related-post-list.tsx';
+import { say } from '../lib/language/say.ts';
+import { AnnotationList, type AnnotationListProps } from './annotation-list.tsx';
+import { isPlainClick } from './plain-click.ts';
 
-export interface LatestNotesProps {
-  /** Latest first, of any post. `undefined` while they are being read from the database. */
-  annotations: readonly Annotation[] | undefined;
+export interface LatestNotesProps extends Omit<AnnotationListProps, 'emptyText' | 'label'> {
   /** Titles by permalink. A post that is missing is called by its address. */
   titles: Readonly<Record<string, string>>;
-  renderNote?: ((markdown: string) => ComponentChildren) | undefined;
   /** A plain click on a post's title; others are left to the browser. */
   onOpen: (permalink: string) => void;
-  onColour: (id: AnnotationId, colour: Colour) => void;
-  onEdit: (id: AnnotationId, note: string) => void | Promise<void>;
-  onDelete: (id: AnnotationId) => void;
 }
 
 /** The latest annotations, gathered under their posts; the post annotated last comes first. */
 export function LatestNotes({ annotations, titles, onOpen, ...list }: LatestNotesProps) {
-  if (!annotations) return <p role="status">Opening your notes…</p>;
+  if (!annotations) return <p role="status">{say('listOpening')}</p>;
   if (annotations.length === 0) {
-    return (
-      <p class="soft">No notes yet. Open a post, select a passage, and choose Highlight or Note.</p>
-    );
+    return <p class="annotation-list-empty">{say('latestEmpty')}</p>;
   }
   const posts = Map.groupBy(annotations, ({ target }) => target.source);
   return (
@@ -51,7 +41,7 @@ export function LatestNotes({ annotations, titles, onOpen, ...list }: LatestNote
               {...list}
               annotations={notes}
               emptyText=""
-              label={`Notes on ${title}`}
+              label={say('latestOn', title)}
             />
           </section>
         );

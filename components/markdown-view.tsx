@@ -3,6 +3,7 @@ import type { Definition, Image, ImageReference, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { say } from '../lib/language/say.ts';
 import { isTooCostly, MAX_DEPTH } from './markdown-limits.ts';
 import { MarkdownLink } from './markdown-link.tsx';
 
@@ -104,5 +105,5 @@ function draw(node: Nodes, context: Context, depth: number): ComponentChildren {
 }
 
 function drawImage({ alt }: Image | ImageReference, url: string): ComponentChildren {
-  return <MarkdownLink url={url}>{alt || 'Picture'}</MarkdownLink>;
+  return <MarkdownLink url={url}>{alt || say('markdownPicture')}</MarkdownLink>;
 }

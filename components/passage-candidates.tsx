@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { PassageCandidate } from '../lib/annotation/passage-location.ts';
+import { say } from '../lib/language/say.ts';
 import { toExcerpt } from './passage.tsx';
 
 /** Enough of a place to know it by. UTF-16 units. */
@@ -16,7 +17,7 @@ export function PassageCandidates({ candidates, onChoose }: PassageCandidatesPro
   const id = useId();
   return (
     <div class="passage-candidates">
-      <h4 id={id}>Is it one of these?</h4>
+      <h4 id={id}>{say('passageCandidates')}</h4>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ol class="plain-list" role="list" aria-labelledby={id}>
         {candidates.map(({ passage, before, after }, place) => (
@@ -32,7 +33,7 @@ export function PassageCandidates({ candidates, onChoose }: PassageCandidatesPro
               aria-describedby={`${id}-${place}`}
               onClick={() => onChoose(place, passage)}
             >
-              It is here
+              {say('passageHere')}
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import './passage-diff.css';
 import { type DiffPart, diffWords } from '../lib/annotation/word-diff.ts';
+import { say } from '../lib/language/say.ts';
 
 export interface PassageDiffProps {
   /** The passage as it was marked, and as it reads now. */
@@ -36,7 +37,7 @@ function Part({ kind, text }: DiffPart) {
   const Element = kind === 'deleted' ? 'del' : 'ins';
   return (
     <Element>
-      <span class="visually-hidden">{kind === 'deleted' ? ' [removed: ' : ' [added: '}</span>
+      <span class="visually-hidden">{` [${say(kind === 'deleted' ? 'passageRemoved' : 'passageAdded')} `}</span>
       {text}
       <span class="visually-hidden">] </span>
     </Element>

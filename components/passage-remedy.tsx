@@ -2,6 +2,7 @@ import './passage-remedy.css';
 import { useId, useState } from 'preact/hooks';
 import type { LocationState, PassageLocation } from '../lib/annotation/passage-location.ts';
 import type { Target } from '../lib/annotation/target.ts';
+import { type MessageName, say } from '../lib/language/say.ts';
 import { FormerParagraph } from './former-paragraph.tsx';
 import { PassageCandidates } from './passage-candidates.tsx';
 
@@ -25,10 +26,10 @@ export interface PassageRemedyProps {
   attaching?: Attaching | undefined;
 }
 
-const REMARKS: Partial<Record<LocationState, string>> = {
-  edited: 'The wording has changed since you marked it.',
-  ambiguous: 'This passage could be in several places.',
-  orphan: 'This passage is no longer in the post.',
+const REMARKS: Partial<Record<LocationState, MessageName>> = {
+  edited: 'passageEdited',
+  ambiguous: 'passageAmbiguous',
+  orphan: 'passageOrphan',
 };
 
 /** Says what became of a passage, and offers what can be done about it; nothing when all is well. */
@@ -48,7 +49,7 @@ export function PassageRemedy({ target, location, attaching }: PassageRemedyProp
   const isLost = state !== 'edited';
   return (
     <div class="passage-remedy">
-      <p class="passage-remark">{remark}</p>
+      <p class="passage-remark">{say(remark)}</p>
       {isLost && <FormerParagraph target={target} />}
       {isLost && attaching && candidates.length > 0 && (
         <PassageCandidates
@@ -62,7 +63,7 @@ export function PassageRemedy({ target, location, attaching }: PassageRemedyProp
           class="button"
           onClick={() => attach(() => attaching.onAttach(0, found))}
         >
-          Keep the new wording
+          {say('passageKeep')}
         </button>
       )}
       {isLost && attaching && (
@@ -74,17 +75,21 @@ export function PassageRemedy({ target, location, attaching }: PassageRemedyProp
             disabled={attaching.selection === undefined}
             onClick={() => attach(attaching.onAttachToSelection)}
           >
-            Attach to the selection
+            {say('passageAttach')}
           </button>
           <p id={selectionId} class="soft">
-            {attaching.selection === undefined
-              ? `${candidates.length > 0 ? 'Or select' : 'Select'} the passage in the page, then come back here.`
-              : 'You have selected a passage in the page.'}
+            {say(
+              attaching.selection !== undefined
+                ? 'passageSelected'
+                : candidates.length > 0
+                  ? 'passageOrSelect'
+                  : 'passageSelect',
+            )}
           </p>
         </div>
       )}
       <p role="status" class={status === 'failed' ? 'failure' : 'visually-hidden'}>
-        {status === 'failed' && 'That did not work: the page may have changed. Please try again.'}
+        {status === 'failed' && say('passageFailed')}
       </p>
     </div>
   );

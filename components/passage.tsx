@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../lib/language/say.ts';
 
 /** Longer passages start as an excerpt, so that a list of notes can be taken in at a glance. */
 const EXCERPT_LENGTH = 260;
@@ -27,7 +28,7 @@ export function Passage({ text }: PassageProps) {
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Show less' : 'Show all'}
+          {say(open ? 'passageLess' : 'passageAll')}
         </button>
       )}
     </blockquote>

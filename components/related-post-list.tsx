@@ -1,8 +1,10 @@
 import './related-post-list.css';
 import type { Post } from '../lib/blog/post.ts';
+import { languageOf, say, sayCount } from '../lib/language/say.ts';
 import type { Related } from '../lib/relatedness/index.ts';
 import { Day } from './day.tsx';
 import { FetchProgress, type FetchProgressProps } from './fetch-progress.tsx';
+import { isPlainClick } from './plain-click.ts';
 
 export interface RelatedPostListProps extends Partial<FetchProgressProps> {
   /** Most related first. `undefined` while they are being ranked. */
@@ -24,18 +26,18 @@ export function RelatedPostList(props: RelatedPostListProps) {
       <FetchProgress feed={feed} onRetry={onRetry} onCancel={onCancel} />
       {posts && posts.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-        <ol class="plain-list" role="list" aria-label="Related posts">
+        <ol class="plain-list" role="list" aria-label={say('related')}>
           {posts.map((related) => (
             <RelatedPost key={related.post.permalink} related={related} onOpen={onOpen} />
           ))}
         </ol>
       )}
       {posts?.length === 0 && isQuiet && (
-        <p class="soft">{known === 0 ? 'The blog has not been read yet.' : 'No related posts.'}</p>
+        <p class="soft">{say(known === 0 ? 'relatedUnread' : 'relatedNone')}</p>
       )}
-      {!posts && isQuiet && <p role="status">Looking for related posts…</p>}
+      {!posts && isQuiet && <p role="status">{say('relatedLooking')}</p>}
       {posts && posts.length > 0 && known !== undefined && (
-        <p class="related-post-known">Chosen from {known} posts, on this computer.</p>
+        <p class="related-post-known">{sayCount('relatedKnown', known)}</p>
       )}
     </div>
   );
@@ -43,7 +45,7 @@ export function RelatedPostList(props: RelatedPostListProps) {
 
 function RelatedPost({ related, onOpen }: { related: Related; onOpen: (post: Post) => void }) {
   const { post, terms } = related;
-  const shared = new Intl.ListFormat(undefined, { type: 'unit' }).format(
+  const shared = new Intl.ListFormat(languageOf(), { type: 'unit' }).format(
     terms.slice(0, TERMS_SHOWN),
   );
   return (
@@ -63,14 +65,8 @@ function RelatedPost({ related, onOpen }: { related: Related; onOpen: (post: Pos
       </a>
       <p class="related-post-why">
         {post.published && <Day value={post.published} />}
-        {shared && <span>In common: {shared}</span>}
+        {shared && <span>{say('relatedShared', shared)}</span>}
       </p>
     </li>
   );
-}
-
-/** Whether a click asks for nothing special: no new tab, no new window, no download. */
-export function isPlainClick(event: MouseEvent): boolean {
-  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }

@@ -1,4 +1,5 @@
 import './undo-bar.css';
+import { say } from '../lib/language/say.ts';
 import { CloseIcon, UndoIcon } from './icons.tsx';
 
 export interface UndoBarProps {
@@ -19,13 +20,13 @@ export function UndoBar({ message, onUndo, onDismiss }: UndoBarProps) {
       {message && (
         <>
           <button type="button" class="button" onClick={onUndo}>
-            <UndoIcon /> Undo
+            <UndoIcon /> {say('undo')}
           </button>
           <button
             type="button"
             class="icon-button"
-            aria-label="Dismiss"
-            title="Dismiss"
+            aria-label={say('dismiss')}
+            title={say('dismiss')}
             onClick={onDismiss}
           >
             <CloseIcon />

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { isBlogUrl } from '../../lib/blog/address.ts';
 import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
@@ -14,8 +15,10 @@ import {
   permalink,
   permalinks,
   posts as postList,
+  states as stateRecord,
 } from '../../lib/messaging/schema.ts';
 import { parseNothing } from '../../lib/messaging/tab-schema.ts';
+import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
@@ -23,8 +26,10 @@ import type { Announcer } from './announce.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import { createPageHandlers, type PageHandlerServices } from './page-handlers.ts';
 import type { PostRefresher } from './refresh-posts.ts';
+import { showAnnotation } from './show-annotation.ts';
 
 export interface BackgroundServices extends PageHandlerServices {
+  anchorings: AnchoringRepository;
   annotations: AnnotationRepository;
   drafts: DraftRepository;
   posts: PostRepository;
@@ -34,6 +39,7 @@ export interface BackgroundServices extends PageHandlerServices {
 
 /** What the background does for those who ask. */
 export function createHandlers({
+  anchorings,
   annotations,
   drafts,
   posts,
@@ -92,9 +98,23 @@ export function createHandlers({
     ...createNoteHandlers({ annotations, drafts, announceTarget }),
     ...createPageHandlers(ofPages),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },
+    saveStates: {
+      parse: parserOf(stateRecord),
+      handle: (states, { url = '' }) => {
+        if (!isBlogUrl(url)) throw new Error('Only a page of the blog knows where passages are');
+        return anchorings.save(states);
+      },
+    },
     announceChange: {
       parse: parserOf<Permalink>(permalink),
       handle: (source) => announcer.announce(source),
+    },
+    showAnnotation: {
+      parse: parserOf(annotationId),
+      handle: async (id) => {
+        const annotation = await annotations.find(id);
+        if (annotation) await showAnnotation(annotation);
+      },
     },
     refreshPosts: {
       parse: parserOf(v.strictObject({ evenIfFresh: v.boolean() })),

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { fetchJson } from '../../lib/blog/fetch-json.ts';
 import { speakBy } from '../../lib/language/say.ts';
 import { serveBackground } from '../../lib/messaging/transport.ts';
+import { createAnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
@@ -21,6 +22,7 @@ import { listShortcuts } from './shortcuts.ts';
 export default defineBackground(() => {
   speakBy(browser.i18n);
   const database = openDatabase();
+  const anchorings = createAnchoringRepository(database);
   const annotations = createAnnotationRepository(database);
   const posts = createPostRepository(database);
   const announcer = createAnnouncer(annotations);
@@ -32,7 +34,8 @@ export default defineBackground(() => {
   });
   const readings = createReadingRepository(database);
   const settings = createSettingsRepository(database);
-  const kept = { annotations, posts, readings, settings, drafts: createDraftRepository(database) };
+  const drafts = createDraftRepository(database);
+  const kept = { anchorings, annotations, drafts, posts, readings, settings };
   serveBackground(createHandlers({ ...kept, announcer, refresher, listShortcuts }));
   addMenus();
   serveCommands();

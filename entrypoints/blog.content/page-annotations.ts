@@ -3,12 +3,14 @@ import { postOfPage } from '../../lib/blog/page-post.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { characterAt } from '../../lib/highlight/hit-test.ts';
 import { ATTENTION, type Painter } from '../../lib/highlight/painter.ts';
+import type { PageView } from '../../lib/messaging/page-view.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
 import { createPageChanges, type PageChanges } from './page-changes.ts';
 import { createPageSessions } from './page-sessions.ts';
 import { createReattaching, type Reattaching } from './reattaching.ts';
+import { isOnScreen } from './scroll.ts';
 
 /** The annotations of all posts that a page shows, painted on it. */
 export interface PageAnnotations extends Reattaching, PageChanges {
@@ -27,6 +29,8 @@ export interface PageAnnotations extends Reattaching, PageChanges {
   find(id: AnnotationId): Annotation | undefined;
   /** All passages found on the page and where they stand, in reading order. */
   passages(): PlacedPassage[];
+  /** What is on the screen: the post that is being read, and the annotations in sight. */
+  inView(): Omit<PageView, 'turn'>;
   /** Paint one passage so that it is seen, for as long as the promise is pending. */
   attend(id: AnnotationId, until: Promise<unknown>): Promise<void>;
 }
@@ -74,6 +78,8 @@ export function createPageAnnotations({
       annotations.map((annotation) => (annotation.id === changed.id ? changed : annotation)),
     );
 
+  const reattaching = createReattaching({ sessions, background, replace });
+
   const load = async (sources: Permalink[]) => {
     if (sources.length === 0) return;
     const annotations = await retry(() => background.listAnnotations(sources));
@@ -82,10 +88,11 @@ export function createPageAnnotations({
       sources.map((source) => sessions.change(source, () => bySource.get(source) ?? [])),
     );
     repaint();
+    await background.saveStates(reattaching.locations());
   };
 
   return {
-    ...createReattaching({ sessions, background, replace }),
+    ...reattaching,
     ...createPageChanges({ sessions, background, change, replace }),
     async rescan(changed = () => false) {
       const { fresh, read, isChanged, settled, passageOf } = sessions.update(changed);
@@ -111,6 +118,13 @@ export function createPageAnnotations({
       sessions
         .list()
         .flatMap(({ body, passages }) => passages().map((passage) => ({ ...passage, body }))),
+    inView: () => ({
+      source: sessions.sourceInView(),
+      ids: sessions
+        .list()
+        .flatMap((session) => session.passages())
+        .flatMap(({ annotation, range }) => (isOnScreen(document, range) ? annotation.id : [])),
+    }),
     async attend(id, until) {
       const range = firstOf((session) => session.rangeOf(id));
       attending = until;

@@ -11,6 +11,8 @@ export interface PageSessions {
   firstOf<T>(find: (session: HighlightSession) => T | undefined): T | undefined;
   /** Whether the page shows the post. */
   shows(source: string): boolean;
+  /** The post that is being read: the first of which something stands below the upper third. */
+  sourceInView(): string | undefined;
   find(id: AnnotationId): Annotation | undefined;
   /**
    * Change what is known of one post's annotations. Undefined when their passages are found; else
@@ -67,6 +69,14 @@ export function createPageSessions(document: Document): PageSessions {
     list: () => Array.from(sessions.values()),
     firstOf,
     shows: (source) => firstOf((session) => session.source === source || undefined) ?? false,
+    sourceInView() {
+      for (const [body, { source }] of sessions) {
+        if (body.getBoundingClientRect().bottom > document.documentElement.clientHeight / 3) {
+          return source;
+        }
+      }
+      return undefined;
+    },
     find(id) {
       for (const annotations of known.values()) {
         const found = annotations.find((annotation) => annotation.id === id);

@@ -12,6 +12,12 @@ export function scrollToPassage(document: Document, range: Range): void {
   });
 }
 
+/** Whether any of the passage is on the screen. */
+export function isOnScreen(document: Document, range: Range): boolean {
+  const { top, bottom, width } = range.getBoundingClientRect();
+  return width > 0 && bottom > 0 && top < document.documentElement.clientHeight;
+}
+
 /** What is left free below a passage, for the toolbar beside it. CSS pixels. */
 const ROOM = 64;
 

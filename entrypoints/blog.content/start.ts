@@ -11,6 +11,7 @@ import { createMarginMarks } from './margin-marks.ts';
 import { createNoteFrame } from './note-frame.ts';
 import { createPageAnnotations } from './page-annotations.ts';
 import { createPageToolbar } from './page-toolbar.ts';
+import { tellView } from './page-view.ts';
 import { createReader } from './reader.ts';
 import { createShortcuts } from './shortcuts.ts';
 import { createStage } from './stage.ts';
@@ -54,12 +55,14 @@ export async function start(document: Document, signal: AbortSignal): Promise<vo
   watchGround(document, page.repaint, signal);
   signal.addEventListener('abort', () => painter.clear());
   const onReading = () => background.notePostOpened().catch(() => undefined);
+  const tellAgain = tellView(document, page, signal);
   const lookAtReading = watchReading(document, onReading, signal);
   const events = {
     onChange: page.rescan,
     onChanged() {
       keyboard.refresh();
       lookAtReading();
+      tellAgain();
     },
     onGlance() {
       painter.repair();

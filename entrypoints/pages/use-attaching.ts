@@ -1,5 +1,6 @@
 import type { Attaching } from '../../components/passage-remedy.tsx';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { say } from '../../lib/language/say.ts';
 import type { Editing } from './use-editing.ts';
 import type { Page } from './use-page.ts';
 
@@ -18,7 +19,7 @@ export function useAttaching(
     const attach = async (run: Promise<boolean>) => {
       const isEdited = locations[id]?.state === 'edited';
       const isDone = await run;
-      if (isDone) offerToDetach(annotation, isEdited ? 'New wording kept' : 'Highlight attached');
+      if (isDone) offerToDetach(annotation, say(isEdited ? 'passageKept' : 'passageAttached'));
       await ask();
       return isDone;
     };

@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
-import type { ExportMenuProps, ExportScope, ExportStatus } from '../../components/export-menu.tsx';
-import type { Annotation } from '../../lib/annotation/annotation.ts';
+import type { ExportMenuProps, ExportScope } from '../../components/export-menu.tsx';
+import type { ExportStatus } from '../../components/export-status.tsx';
 import type { Permalink } from '../../lib/blog/permalink.ts';
-import type { Post } from '../../lib/blog/post.ts';
 import type { MarkdownFile } from './export-markdown.ts';
+import type { Services } from './services.ts';
 
-/** Markdown to the clipboard and to a file. The exporter is loaded when it is first used. */
+/**
+ * Markdown to the clipboard and to a file. Notes are gathered, and the exporter is loaded, when they
+ * are asked for.
+ */
 export function useExport(
   permalink: Permalink | undefined,
-  annotations: readonly Annotation[],
-  posts: readonly Post[],
+  has: Pick<ExportMenuProps, 'canExportPost' | 'canExportAll'>,
+  { annotations, posts }: Services,
 ): ExportMenuProps {
   const [status, setStatus] = useState<ExportStatus>();
-  const mine = annotations.filter(({ target }) => target.source === permalink);
 
   const run = async (
     scope: ExportScope,
@@ -21,8 +23,12 @@ export function useExport(
   ) => {
     setStatus('working');
     try {
-      const { exportMarkdown } = await import('./export-markdown.ts');
-      await take(exportMarkdown(scope === 'post' ? mine : annotations, posts));
+      const [{ exportMarkdown }, chosen, known] = await Promise.all([
+        import('./export-markdown.ts'),
+        scope === 'post' && permalink ? annotations.listBySource(permalink) : annotations.listAll(),
+        posts.list(),
+      ]);
+      await take(exportMarkdown(chosen, known));
       setStatus(done);
     } catch (error) {
       console.error('Waymark: the export failed', error);
@@ -33,13 +39,13 @@ export function useExport(
   return {
     onCopy: (scope) => run(scope, 'copied', ({ text }) => navigator.clipboard.writeText(text)),
     onDownload: (scope) => run(scope, 'downloaded', download),
-    canExportPost: mine.length > 0,
-    canExportAll: annotations.length > 0,
+    ...has,
     status,
   };
 }
 
-function download({ name, text }: MarkdownFile): void {
+/** Save a file. */
+export function download({ name, text }: MarkdownFile): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
   link.download = name;

@@ -69,5 +69,5 @@ function countOf(text: string, words: string): number {
 
 function isUnique(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
-  return text.indexOf(words) === start && text.indexOf(words, start + 1) === -1;
+  return text.indexOf(words) === text.lastIndexOf(words);
 }

@@ -35,6 +35,8 @@ export interface BackgroundProtocol {
   listShortcuts(): { title: string; rows: readonly (readonly [keys: string, does: string])[] }[];
   /** The post whose own page the sender is has been before the reader for a while. */
   notePostOpened(): void;
+  /** Keep what became of the passages on a page, for whoever looks for lost ones. */
+  saveStates(locations: Record<AnnotationId, Pick<PassageLocation, 'state'>>): void;
   /** Keep the posts that a page shows, so that they are known without the feed. */
   savePosts(posts: Post[]): void;
   /** The annotation whose note is to be edited, and what is written about it or the draft of that. */
@@ -51,6 +53,8 @@ export interface BackgroundProtocol {
   discardDraft(id: AnnotationId): void;
   /** Tell every page that shows the post that its annotations have changed. */
   announceChange(source: Permalink): void;
+  /** Bring the annotation's post before the reader, scrolled to its passage. */
+  showAnnotation(id: AnnotationId): void;
   /** Read the blog's feed if it is stale, or in any case; the progress is in the database. */
   refreshPosts(options: { evenIfFresh: boolean }): void;
   /** Break off the reading of the feed; what has been read stays. */

@@ -75,6 +75,14 @@ export const height = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(
 export const posts = v.pipe(v.array(post), v.maxLength(MOST_POSTS));
 export const permalinks = v.pipe(v.array(permalink), v.maxLength(MOST_POSTS));
 
+/** States by annotation: as many as a page of archives may hold. */
+const MOST_STATES = 10_000;
+const state = v.picklist(['exact', 'moved', 'edited', 'ambiguous', 'orphan']);
+export const states = v.pipe(
+  v.record(annotationId, v.object({ state })),
+  v.maxEntries(MOST_STATES),
+);
+
 /** A parser for a handler's argument. @throws ValiError when it does not fit. */
 export function parserOf<T>(schema: v.GenericSchema<unknown, T>): (value: unknown) => T {
   return (value) => v.parse(schema, value);

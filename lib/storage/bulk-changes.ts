@@ -22,12 +22,12 @@ export interface BulkChanges {
   undo(before: Before): Promise<void>;
   /** The tombstones, deleted last first. */
   listDeleted(): Promise<Annotation[]>;
-  /** Forget tombstones for good, with what was typed and not saved for them. */
+  /** Forget tombstones for good, with whatever else is kept for them. */
   purge(ids: readonly AnnotationId[]): Promise<Before>;
 }
 
 export function createBulkChanges(database: Database): BulkChanges {
-  const { annotations, drafts } = database;
+  const { annotations, drafts, anchorings } = database;
 
   const changeWhere = (
     ids: readonly AnnotationId[],
@@ -55,13 +55,14 @@ export function createBulkChanges(database: Database): BulkChanges {
       }),
     listDeleted: () => annotations.where('deleted').above('').reverse().sortBy('deleted'),
     purge: (ids) =>
-      database.transaction('rw', annotations, drafts, async () => {
+      database.transaction('rw', annotations, drafts, anchorings, async () => {
         const before = (await annotations.bulkGet([...ids])).filter(
           (annotation) => annotation !== undefined && isDeleted(annotation),
         ) as Annotation[];
         const purged = before.map(({ id }) => id);
         await annotations.bulkDelete(purged);
         await drafts.bulkDelete(purged);
+        await anchorings.bulkDelete(purged);
         return before;
       }),
   };

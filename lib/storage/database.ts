@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotation/annotation.ts';
+import type { LocationState } from '../annotation/passage-location.ts';
 import type { WritingDetails } from '../annotation/writing.ts';
 import type { Post } from '../blog/post.ts';
 import type { FeedState } from './feed-state.ts';
@@ -22,6 +23,13 @@ export interface Reading {
   read?: string;
 }
 
+/** What became of a passage when a page last looked for it. */
+export interface Anchoring {
+  /** The annotation whose passage it is. */
+  id: string;
+  state: LocationState;
+}
+
 /** One thing the reader has set, under its name; what it holds, `SettingsRepository` knows. */
 export interface Setting {
   key: string;
@@ -36,6 +44,7 @@ export type Database = Dexie & {
   states: EntityTable<FeedState, 'key'>;
   readings: EntityTable<Reading, 'permalink'>;
   settings: EntityTable<Setting, 'key'>;
+  anchorings: EntityTable<Anchoring, 'id'>;
 };
 
 /**
@@ -54,6 +63,7 @@ export function openDatabase(name = 'waymark'): Database {
     annotations: 'id, target.source, created, deleted, *tags',
     readings: 'permalink',
     settings: 'key',
+    anchorings: 'id',
   });
   return database;
 }

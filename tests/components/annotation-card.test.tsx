@@ -45,7 +45,7 @@ test('another colour is a click away, and the one it has is chosen', async () =>
   annotation.target.styleClass = 'blue';
   renderCard('exact', annotation);
   expect(screen.queryByRole('radio')).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: 'Colour: blue', expanded: false }));
+  await userEvent.click(screen.getByRole('button', { name: 'Colour: Blue', expanded: false }));
   const group = screen.getByRole('group', { name: 'Colour' });
   const colours = within(group).getAllByRole<HTMLInputElement>('radio');
   expect(colours.map((radio) => [radio.ariaLabel, radio.checked])).toEqual([
@@ -68,11 +68,14 @@ test('invites a note where there is none', () => {
 test.each([
   ['orphan', 'This passage is no longer in the post.'],
   ['ambiguous', 'This passage could be in several places.'],
-] as const)('says that a passage is %s, and does not offer to jump to it', (state, sentence) => {
-  renderCard(state);
-  expect(screen.getByText(sentence)).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Jump to passage' })).toBeNull();
-});
+] as const)(
+  'says that a passage is %s, and does not offer to jump to it',
+  async (state, sentence) => {
+    renderCard(state);
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Jump to passage' })).toBeNull();
+  },
+);
 
 test.each(['exact', 'moved', 'edited', undefined] as const)('offers to jump when %s', (state) => {
   renderCard(state);

@@ -68,7 +68,7 @@ test('keeps the reader’s place when a passage is attached again', async () => 
     attachingOf,
     locations: { second: { state: 'orphan', score: 0.6, candidates } },
   });
-  await userEvent.click(screen.getByRole('button', { name: 'It is here' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'It is here' }));
   expect(attached).toHaveBeenCalledExactlyOnceWith(0, 'The new passage');
   rerender(<AnnotationList {...props} locations={{ second: { state: 'exact', score: 1 } }} />);
   expect(screen.queryByRole('region')).toBeNull();
@@ -90,7 +90,7 @@ test('edits a note in place, then gives the focus back', async () => {
   const { onEdit } = renderList();
   const card = within(screen.getByRole('article', { name: 'The second passage' }));
   await userEvent.click(card.getByRole('button', { name: 'Edit note' }));
-  const area = screen.getByRole('textbox', { name: 'Your note' });
+  const area = await screen.findByRole('textbox', { name: 'Your note' });
   expect(document.activeElement).toBe(area);
   await userEvent.type(area, ' and new{Control>}{Enter}{/Control}');
   expect(onEdit).toHaveBeenCalledWith('second', 'Old and new');
@@ -102,7 +102,7 @@ test('edits a note in place, then gives the focus back', async () => {
 test('leaves the note alone when editing is cancelled', async () => {
   const { onEdit } = renderList();
   await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
-  await userEvent.type(screen.getByRole('textbox'), 'x{Escape}');
+  await userEvent.type(await screen.findByRole('textbox'), 'x{Escape}');
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(onEdit).not.toHaveBeenCalled();
 });
@@ -111,7 +111,7 @@ test('keeps what was written when it cannot be saved, and tries again', async ()
   const onEdit = vi.fn().mockRejectedValueOnce(new Error('disk full')).mockResolvedValueOnce({});
   renderList({ onEdit });
   await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
-  await userEvent.type(screen.getByRole('textbox'), ' and new');
+  await userEvent.type(await screen.findByRole('textbox'), ' and new');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
   expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Old and new');
@@ -121,19 +121,50 @@ test('keeps what was written when it cannot be saved, and tries again', async ()
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-test('keeps the focus in the list when a card goes away', async () => {
-  const { rerender, ...props } = renderList();
-  const card = within(screen.getByRole('article', { name: 'The first passage' }));
-  await userEvent.click(card.getByRole('button', { name: 'Delete' }));
-  rerender(
-    <AnnotationList
-      annotations={[second, third]}
-      emptyText=""
-      onColour={props.onColour}
-      onEdit={props.onEdit}
-      onDelete={props.onDelete}
-    />,
-  );
-  expect(document.activeElement?.contains(screen.getByRole('list', { name: 'Notes' }))).toBe(true);
-  expect(document.activeElement).not.toBe(document.body);
+test('gives the focus to the neighbour of a card that is deleted, and to the card when it comes back', async () => {
+  const { rerender, unmount: _, container: __, ...props } = renderList();
+  const card = (name: string) => screen.getByRole('article', { name });
+  const remove = (name: string) =>
+    userEvent.click(within(card(name)).getByRole('button', { name: 'Delete' }));
+  await remove('The first passage');
+  rerender(<AnnotationList {...props} annotations={[second, third]} />);
+  expect(document.activeElement).toBe(card('The second passage'));
+  await remove('The third passage');
+  rerender(<AnnotationList {...props} annotations={[second]} />);
+  expect(document.activeElement).toBe(card('The second passage'));
+  rerender(<AnnotationList {...props} annotations={[second, third]} />);
+  expect(document.activeElement).toBe(card('The third passage'));
+});
+
+test('keeps the focus when the last card goes', async () => {
+  const { rerender, unmount: _, ...props } = renderList({ annotations: [first] });
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  rerender(<AnnotationList {...props} annotations={[]} />);
+  expect(document.activeElement?.textContent).toBe('Nothing here.');
+});
+
+test('begins with what was typed and not saved, and forgets it when the reader cancels', async () => {
+  const onDiscard = vi.fn();
+  renderList({ findDraft: async (id) => (id === 'second' ? 'Half a thou' : undefined), onDiscard });
+  await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
+  const area = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your note' });
+  expect(area.value).toBe('Half a thou');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(onDiscard).toHaveBeenCalledExactlyOnceWith('second');
+});
+
+test('marks the cards whose passages the page shows, and scrolls along unless the reader types', async () => {
+  const scrolled = vi.fn();
+  Element.prototype.scrollIntoView = function (this: Element) {
+    scrolled(this.getAttribute('aria-label'));
+  };
+  const { rerender, ...props } = renderList({ inView: ['second', 'third'] });
+  const marked = () =>
+    screen.getAllByRole('article', { current: 'location' }).map(({ ariaLabel }) => ariaLabel);
+  expect(marked()).toEqual(['The second passage', 'The third passage']);
+  expect(scrolled).toHaveBeenLastCalledWith('The second passage');
+  await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
+  rerender(<AnnotationList {...props} inView={['third']} />);
+  expect(marked()).toEqual(['The third passage']);
+  expect(scrolled).toHaveBeenCalledOnce();
 });

@@ -10,14 +10,15 @@ export function anAnnotation(
   wanted: { id?: string; passage?: string; note?: string; source?: string } = {},
 ): Annotation {
   made += 1;
+  const passage = wanted.passage ?? 'A passage.';
   const instant = '2026-05-12T10:00:00.000Z';
   return {
     id: wanted.id ?? `0197a000-0000-7000-8000-${String(made).padStart(12, '0')}`,
     motivation: wanted.note ? 'commenting' : 'highlighting',
     target: {
       source: wanted.source ?? 'https://www.elidedbranches.com/2015/03/one.html',
-      selector: [],
-      passage: wanted.passage ?? 'A passage.',
+      selector: [{ type: 'TextQuoteSelector', exact: passage, prefix: '', suffix: '' }],
+      passage,
     },
     ...(wanted.note && {
       body: { type: 'TextualBody', format: 'text/markdown', value: wanted.note },

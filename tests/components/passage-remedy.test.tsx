@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -23,7 +23,7 @@ const ORPHAN: PassageLocation = {
   ],
 };
 
-function renderCard(location: PassageLocation, wanted: Partial<Attaching> | 'no page' = {}) {
+async function renderCard(location: PassageLocation, wanted: Partial<Attaching> | 'no page' = {}) {
   const attaching: Attaching = {
     selection: undefined,
     onAttach: vi.fn().mockResolvedValue(true),
@@ -40,13 +40,18 @@ function renderCard(location: PassageLocation, wanted: Partial<Attaching> | 'no 
       onDelete={vi.fn()}
     />,
   );
+  // What is said of a passage that changed is loaded when there is one.
+  await waitFor(() => expect(container.querySelector('.passage-remark')).toBeTruthy());
+  if (location.state === 'edited') {
+    await waitFor(() => expect(container.querySelector('del')).toBeTruthy());
+  }
   return { ...attaching, container };
 }
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 
 test('an edited passage shows what was changed in it, in words too, and can be kept so', async () => {
-  const { onAttach, container } = renderCard(EDITED);
+  const { onAttach, container } = await renderCard(EDITED);
   expect(container.querySelector('del')?.textContent).toBe(' [removed: old] ');
   expect(container.querySelector('ins')?.textContent).toBe(' [added: new] ');
   expect(screen.getByText('The wording has changed since you marked it.')).toBeTruthy();
@@ -55,7 +60,7 @@ test('an edited passage shows what was changed in it, in words too, and can be k
 });
 
 test('a lost passage is shown with the places where it might be', async () => {
-  const { onAttach } = renderCard(ORPHAN);
+  const { onAttach } = await renderCard(ORPHAN);
   const list = screen.getByRole('list', { name: 'Is it one of these?' });
   const [first, second] = within(list).getAllByRole('listitem') as [HTMLElement, HTMLElement];
   expect(first.textContent).toContain('…and so to The very old words. which end…');
@@ -68,8 +73,8 @@ test('a lost passage is shown with the places where it might be', async () => {
   expect(onAttach).toHaveBeenCalledExactlyOnceWith(1, 'Words of it.');
 });
 
-test('where a lost passage stood can be looked up', () => {
-  const { container } = renderCard(ORPHAN);
+test('where a lost passage stood can be looked up', async () => {
+  const { container } = await renderCard(ORPHAN);
   const details = container.querySelector('details');
   expect(details?.open).toBe(false);
   expect(details?.querySelector('summary')?.textContent).toBe('Where it stood');
@@ -78,12 +83,12 @@ test('where a lost passage stood can be looked up', () => {
 });
 
 test('a lost passage is attached to the selection, once there is one', async () => {
-  const { onAttachToSelection } = renderCard(ORPHAN);
+  const { onAttachToSelection } = await renderCard(ORPHAN);
   expect(button('Attach to the selection').disabled).toBe(true);
   expect(screen.getByText('Or select the passage in the page, then come back here.')).toBeTruthy();
   expect(onAttachToSelection).not.toHaveBeenCalled();
   cleanup();
-  const selected = renderCard(ORPHAN, { selection: 'words' });
+  const selected = await renderCard(ORPHAN, { selection: 'words' });
   await userEvent.click(button('Attach to the selection'));
   expect(selected.onAttachToSelection).toHaveBeenCalledOnce();
 });
@@ -92,7 +97,7 @@ test.each([
   ['answers that it could not', () => Promise.resolve(false)],
   ['does not answer', () => Promise.reject(new Error('gone'))],
 ])('says so when the page %s, and the next attempt may work', async (_, onAttach) => {
-  renderCard(ORPHAN, {
+  await renderCard(ORPHAN, {
     onAttach: vi.fn().mockImplementationOnce(onAttach).mockResolvedValue(true),
   });
   const [choose] = screen.getAllByRole('button', { name: 'It is here' }) as [HTMLElement];
@@ -103,18 +108,18 @@ test.each([
   expect(screen.getByRole('status').textContent).toBe('');
 });
 
-test('where there is no page to attach in, nothing is offered that would need one', () => {
-  renderCard(ORPHAN, 'no page');
-  renderCard(EDITED, 'no page');
+test('where there is no page to attach in, nothing is offered that would need one', async () => {
+  await renderCard(ORPHAN, 'no page');
+  await renderCard(EDITED, 'no page');
   const names = screen.getAllByRole('button').map((found) => found.getAttribute('aria-label'));
-  expect(new Set(names)).toEqual(new Set(['Colour: yellow', 'Add note', 'Delete']));
+  expect(new Set(names)).toEqual(new Set(['Colour: Yellow', 'Add note', 'Delete']));
 });
 
 test.each([EDITED, ORPHAN])(
   'axe finds nothing in a card of a passage that is $state',
   async (location) => {
-    const { container } = renderCard(location, { selection: 'words' });
-    await userEvent.click(button('Colour: yellow'));
+    const { container } = await renderCard(location, { selection: 'words' });
+    await userEvent.click(button('Colour: Yellow'));
     const { violations } = await axe.run(container, {
       rules: { 'color-contrast': { enabled: false } },
     });

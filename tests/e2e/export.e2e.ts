@@ -51,6 +51,7 @@ test('one post and everything are copied and saved as Markdown, passage and note
     passages: [[FIRST], PARAGRAPHS],
     lists: ['then wait'],
   };
+  await popup.click({ role: 'button', name: 'Export…' });
   await popup.click({ role: 'button', name: 'Copy' });
   await expect.poll(() => popup.text()).toContain('Copied.');
   const copied = await waymark.clipboardText();

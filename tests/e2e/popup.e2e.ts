@@ -207,3 +207,36 @@ test('the badge says how many annotations the post in the tab has', async ({ way
   await page.goto(POST);
   await expect.poll(() => waymark.badgeText(page)).toBe('1');
 });
+
+test('everything is searched as one types, and Escape brings back what was there', async ({
+  waymark,
+}) => {
+  const page = await waymark.open('/2026/05/leaving-job-well.html');
+  await annotate(page, 'He shook my hand.', 'about *manners*');
+  await page.goto(POST);
+  const popup = await waymark.openPopup(page);
+  await expect.poll(() => popup.text()).toContain('No notes on this post yet.');
+  await popup.click({ role: 'searchbox', name: 'Search everything' });
+  await popup.type('MANNERS');
+  await expect.poll(() => popup.text()).toContain('1 found');
+  expect(await popup.text()).toContain('Leaving a job well');
+  expect(await popup.text()).not.toContain('No notes on this post yet.');
+  await popup.press('Escape');
+  await expect.poll(() => popup.text()).toContain('No notes on this post yet.');
+
+  await popup.type('manners');
+  await popup.click({ role: 'link', name: 'about *manners* Leaving a job well' });
+  await expect.poll(() => waymark.blogTabs()).toHaveLength(2);
+});
+
+test('a post is marked as read, and as unread again', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  const popup = await waymark.openPopup(page);
+  const pressed = () =>
+    popup.evaluate(() => document.querySelector('[aria-pressed]')?.getAttribute('aria-pressed'));
+  await popup.click(button('Read'));
+  await expect.poll(pressed).toBe('true');
+  const again = await waymark.openPopup(page);
+  await again.click(button('Read'));
+  await expect.poll(pressed).toBe('false');
+});

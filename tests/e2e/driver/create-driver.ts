@@ -69,6 +69,15 @@ export async function createDriver(
     return desk;
   };
 
+  /** Open a page of the extension's that is about a tab. */
+  const openFor = async (page: BlogPage, file: string, width: number, height: number) => {
+    const id = await (await atDesk()).tabId(tabOf(page));
+    const tab = await running.newTab();
+    await tab.setSize(width, height);
+    await tab.goto(running.addressOf(`${file}?tab=${id}`));
+    return createSurface(tab, (act) => running.download(tab, act));
+  };
+
   return {
     browser,
     async open(address) {
@@ -78,13 +87,8 @@ export async function createDriver(
       await page.goto(address);
       return page;
     },
-    async openPopup(page) {
-      const id = await (await atDesk()).tabId(tabOf(page));
-      const tab = await running.newTab();
-      await tab.setSize(400, 600);
-      await tab.goto(running.addressOf(`popup.html?tab=${id}`));
-      return createSurface(tab, (act) => running.download(tab, act));
-    },
+    openPopup: (page) => openFor(page, 'popup.html', 400, 600),
+    openSidePanel: (page) => openFor(page, 'sidepanel.html', 360, 800),
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),
     async chooseFromContextMenu(page, entry) {
       const tab = tabOf(page);

@@ -13,6 +13,7 @@ export interface Named {
     | 'option'
     | 'radio'
     | 'region'
+    | 'searchbox'
     | 'textbox';
   /** The whole accessible name. */
   name: string;

@@ -1,0 +1,25 @@
+import type { Action } from '../lib/annotation/action.ts';
+import type { AnnotationId } from '../lib/annotation/annotation.ts';
+import type { Colour } from '../lib/annotation/colour.ts';
+import type { Kind } from '../lib/annotation/kind.ts';
+
+/** What a reader does to annotations, by their ids: the same wherever their cards stand. */
+export interface AnnotationHandlers {
+  onColour: (id: AnnotationId, colour: Colour) => void;
+  /** Without it the kind cannot be changed, nor can tags without `onTags`. */
+  onKind?: ((id: AnnotationId, kind: Kind) => void) | undefined;
+  onTags?: ((id: AnnotationId, tags: string[]) => void) | undefined;
+  /** An action is done or not, or due on another day. */
+  onAction?: ((id: AnnotationId, action: Action) => void) | undefined;
+  /** The reader's tags, the likeliest first; asked for when tags are about to be typed. */
+  listTags?: (() => Promise<readonly string[]>) | undefined;
+  /** The form stays open until the promise is kept, and says so when it is broken. */
+  onEdit: (id: AnnotationId, note: string) => void | Promise<void>;
+  onDelete: (id: AnnotationId) => void;
+  /** What was typed for the note and never saved; asked for when the form opens. */
+  findDraft?: ((id: AnnotationId) => Promise<string | undefined>) | undefined;
+  /** Every change to a note while it is being written, for whoever keeps drafts. */
+  onDraft?: ((id: AnnotationId, note: string) => void) | undefined;
+  /** The reader has thrown away what was typed. */
+  onDiscard?: ((id: AnnotationId) => void) | undefined;
+}

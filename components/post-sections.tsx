@@ -1,0 +1,58 @@
+import type { Annotation } from '../lib/annotation/annotation.ts';
+import { say } from '../lib/language/say.ts';
+import { AnnotationList, type AnnotationListProps } from './annotation-list.tsx';
+import { PostNoteForm, type PostNoteFormProps } from './post-note-form.tsx';
+import { RelatedPostList, type RelatedPostListProps } from './related-post-list.tsx';
+
+/** A tab that shows one post: what is known of it. */
+export interface PostInTab {
+  kind: 'post';
+  title: string;
+  /** In reading order; `undefined` while they are being read. */
+  annotations: readonly Annotation[] | undefined;
+  locations?: AnnotationListProps['locations'];
+  attachingOf?: AnnotationListProps['attachingOf'];
+  /** Absent where no page can be asked to show a passage. */
+  onJump?: AnnotationListProps['onJump'];
+  inView?: AnnotationListProps['inView'];
+  /** Where a note on all of it is written; absent until its draft has been read. */
+  postNote?: PostNoteFormProps | undefined;
+  related: RelatedPostListProps;
+}
+
+export interface PostSectionsProps
+  extends Omit<AnnotationListProps, 'annotations' | 'emptyText' | 'label'> {
+  tab: PostInTab;
+  /** False when the notes could not be opened, which is said elsewhere. */
+  hasNotes: boolean;
+}
+
+/** A post's notes, with room to write one on all of it, and the posts related to it. */
+export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
+  const count = tab.annotations?.length ?? 0;
+  return (
+    <>
+      {hasNotes && (
+        <section class="page-section">
+          <h2>
+            {say('popupNotes')} {count > 0 && <span class="page-count">{count}</span>}
+          </h2>
+          {tab.postNote && <PostNoteForm key={tab.postNote.post} {...tab.postNote} />}
+          <AnnotationList
+            {...list}
+            annotations={tab.annotations}
+            locations={tab.locations}
+            emptyText={say('popupEmpty')}
+            onJump={tab.onJump}
+            attachingOf={tab.attachingOf}
+            inView={tab.inView}
+          />
+        </section>
+      )}
+      <section class="page-section">
+        <h2>{say('related')}</h2>
+        <RelatedPostList {...tab.related} />
+      </section>
+    </>
+  );
+}

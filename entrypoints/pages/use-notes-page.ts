@@ -1,0 +1,103 @@
+import type { NotesPageProps } from '../../components/notes-page.tsx';
+import { isOpenAction } from '../../lib/annotation/annotation.ts';
+import type { Permalink } from '../../lib/blog/permalink.ts';
+import { say } from '../../lib/language/say.ts';
+import type { PageView } from '../../lib/messaging/page-view.ts';
+import { openLibrary } from './open-pages.ts';
+import type { Services } from './services.ts';
+import { type BlogTab, openTab } from './tab.ts';
+import { useAttaching } from './use-attaching.ts';
+import { useEditing } from './use-editing.ts';
+import { useExport } from './use-export.ts';
+import { useNoteRenderer } from './use-note-renderer.tsx';
+import { usePage } from './use-page.ts';
+import { usePostNote } from './use-post-note.ts';
+import { useQuery } from './use-query.ts';
+import { useReading } from './use-reading.ts';
+import { useRelated } from './use-related.ts';
+import { useSearch } from './use-search.ts';
+
+/** What a page of notes is about. */
+export interface Subject {
+  /** `undefined` until it is known. */
+  tab: BlogTab | undefined;
+  /** The post whose notes are shown; without it the latest of all posts. */
+  permalink: Permalink | undefined;
+  /** What the page in the tab shows on the screen, where that is told. */
+  view?: PageView | undefined;
+}
+
+/** How many of the latest notes stand in for a post's own. */
+const LATEST = 20;
+
+/** All that popup and side panel show and do, joined to the database and to the page in the tab. */
+export function useNotesPage(
+  { tab, permalink, view }: Subject,
+  services: Services,
+): NotesPageProps {
+  const { annotations, posts, background } = services;
+  const isKnown = tab !== undefined;
+  const mine = useQuery(async () => {
+    if (!isKnown) return undefined;
+    return permalink ? annotations.listBySource(permalink) : annotations.listLatest(LATEST);
+  }, [isKnown, permalink]);
+  // All else waits until the notes are there, which is what the reader waits for.
+  const isReady = mine.value !== undefined || mine.error !== undefined;
+  const known = useQuery(async () => (isReady ? posts.list() : undefined), [isReady]);
+  const counted = useQuery(async () => {
+    if (!isReady || permalink) return undefined;
+    return (await annotations.listAll()).filter(isOpenAction).length;
+  }, [isReady, permalink]);
+
+  const page = usePage(tab, mine.value, view?.turn);
+  const related = useRelated(permalink, known.value, services);
+  const editing = useEditing(services, page.ask);
+  const attachingOf = useAttaching(page, editing);
+  const hasNotes = (mine.value?.length ?? 0) > 0;
+  const has = { canExportPost: permalink !== undefined && hasNotes, canExportAll: true };
+  const exporting = useExport(permalink, has, services);
+  const renderNote = useNoteRenderer(mine.value);
+  const postNote = usePostNote(permalink, services, editing);
+  const reading = useReading(permalink, services);
+  const { field, results } = useSearch(services);
+
+  const titles = Object.fromEntries(
+    (known.value ?? []).map((post) => [post.permalink, post.title]),
+  );
+  return {
+    tab:
+      tab &&
+      (permalink
+        ? {
+            kind: 'post',
+            title: titles[permalink] ?? say('popupThisPost'),
+            annotations: mine.value,
+            related,
+            locations: page.locations,
+            attachingOf,
+            onJump: page.jumpTo,
+            inView: view?.ids,
+            postNote,
+          }
+        : {
+            kind: 'other',
+            annotations: mine.value,
+            titles,
+            openActions: counted.value,
+            onOpenActions: () => void openLibrary('is:open'),
+            onOpen: openTab,
+            onJump: ({ id }) => void background.showAnnotation(id),
+          }),
+    reading,
+    search: field,
+    results,
+    failure: mine.error ? say('notesFailed') : undefined,
+    onRetry: () => location.reload(),
+    onReload: page.reload,
+    renderNote,
+    exporting,
+    onLibrary: () => void openLibrary(),
+    ...editing.handlers,
+    undo: editing.undo,
+  };
+}

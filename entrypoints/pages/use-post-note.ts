@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PostNoteFormProps } from '../../components/post-note-form.tsx';
+import { createAnnotation } from '../../lib/annotation/annotation.ts';
+import { withNote } from '../../lib/annotation/changes.ts';
+import { targetOfPost } from '../../lib/annotation/target.ts';
+import type { Permalink } from '../../lib/blog/permalink.ts';
+import type { Services } from './services.ts';
+import type { Editing } from './use-editing.ts';
+
+/**
+ * Writing a note on a post as a whole. What is typed is kept as a draft, under the post's permalink:
+ * a popup goes away with the next click beside it.
+ */
+export function usePostNote(
+  permalink: Permalink | undefined,
+  { annotations, drafts }: Services,
+  { announce }: Pick<Editing, 'announce'>,
+): PostNoteFormProps | undefined {
+  const [found, setFound] = useState<{ permalink: Permalink; draft: string }>();
+  useEffect(() => {
+    if (!permalink) return;
+    drafts.find(permalink).then(
+      (draft = '') => setFound({ permalink, draft }),
+      // Whatever is wrong with the database, the list of notes says it.
+      () => setFound({ permalink, draft: '' }),
+    );
+  }, [permalink]);
+  if (!permalink || found?.permalink !== permalink) return undefined;
+  return {
+    post: permalink,
+    draft: found.draft,
+    onDraft: (note) => void drafts.save(permalink, note),
+    async onAdd(kind, note) {
+      const made = withNote(createAnnotation(targetOfPost(permalink), new Date(), kind), note);
+      await annotations.save(made);
+      await drafts.delete(permalink);
+      await announce(made);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser, { type Tabs } from 'webextension-polyfill';
+import { type BlogTab, findTab, NO_TAB, namedTab } from './tab.ts';
+
+/**
+ * The tab before the reader, and the next one when the reader goes to another page or another tab;
+ * undefined until it is known. What is found again is another object, whatever is in it.
+ *
+ * @param first The tab, as it was looked for before anything was drawn.
+ */
+export function useTab(first: Promise<BlogTab>): BlogTab | undefined {
+  const [tab, setTab] = useState<BlogTab>();
+  useEffect(() => {
+    let isOver = false;
+    let asked = 0;
+    const see = async (finding: Promise<BlogTab>) => {
+      asked += 1;
+      const turn = asked;
+      // A tab that was closed meanwhile is none.
+      const found = await finding.catch(() => NO_TAB);
+      if (!isOver && turn === asked) setTab(found);
+    };
+    const named = namedTab();
+    const onUpdated = (id: number, { status, url }: Tabs.OnUpdatedChangeInfoType, at: Tabs.Tab) => {
+      const isShown = named === undefined ? at.active : id === named;
+      if (isShown && (status !== undefined || url !== undefined)) see(findTab());
+    };
+    const onActivated = () => {
+      if (named === undefined) see(findTab());
+    };
+    see(first);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.tabs.onActivated.addListener(onActivated);
+    return () => {
+      isOver = true;
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.tabs.onActivated.removeListener(onActivated);
+    };
+  }, [first]);
+  return tab;
+}
