@@ -89,6 +89,11 @@ export async function createDriver(
     },
     openPopup: (page) => openFor(page, 'popup.html', 400, 600),
     openSidePanel: (page) => openFor(page, 'sidepanel.html', 360, 800),
+    async openOwnPage(path) {
+      const tab = await running.newTab();
+      await tab.goto(running.addressOf(path));
+      return createSurface(tab, (act) => running.download(tab, act));
+    },
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),
     async chooseFromContextMenu(page, entry) {
       const tab = tabOf(page);

@@ -37,6 +37,8 @@ export interface Driver {
   openPopup(page: BlogPage): Promise<Surface>;
   /** Open the side panel for a tab, 360 pixels wide, in a tab of its own for the same reason. */
   openSidePanel(page: BlogPage): Promise<Surface>;
+  /** Open one of the extension's own pages in a tab, such as `options.html`. */
+  openOwnPage(path: string): Promise<Surface>;
   /** What the toolbar's icon says about a tab: a number, or nothing. */
   badgeText(page: BlogPage): Promise<string>;
   /** What the context menu's entry does; the menu itself is drawn by the system. */
