@@ -257,12 +257,13 @@ describe('what became of passages', () => {
   });
 
   test.each([
-    undefined,
-    [],
-    { [ID]: 'orphan' },
-    { [ID]: { state: 'gone' } },
-    { x: { state: 'exact' } },
-  ])('is not %j', (value) => {
+    [undefined],
+    ['orphan'],
+    [{ [ID]: 'orphan' }],
+    [{ [ID]: { state: 'gone' } }],
+    [{ [ID]: {} }],
+    [{ x: { state: 'exact' } }],
+  ])('is not %j', (value: unknown) => {
     expect(() => parseStates(value)).toThrow();
   });
 });
