@@ -28,6 +28,8 @@ export interface Services {
 
 /** Open the library for a page. */
 export function openServices(database = openDatabase()): Services {
+  // At once, while the tab is looked for. What goes wrong is told to whoever reads.
+  database.open().catch(() => undefined);
   return {
     annotations: createAnnotationRepository(database),
     bulk: createBulkChanges(database),

@@ -3,6 +3,7 @@ import { isOpenAction } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import type { PageView } from '../../lib/messaging/page-view.ts';
+import { type FirstLook, listNotes } from './first-look.ts';
 import { openLibrary } from './open-pages.ts';
 import type { Services } from './services.ts';
 import { type BlogTab, openTab } from './tab.ts';
@@ -16,6 +17,7 @@ import { useQuery } from './use-query.ts';
 import { useReading } from './use-reading.ts';
 import { useRelated } from './use-related.ts';
 import { useSearch } from './use-search.ts';
+import { useSettled } from './use-settled.ts';
 
 /** What a page of notes is about. */
 export interface Subject {
@@ -25,40 +27,41 @@ export interface Subject {
   permalink: Permalink | undefined;
   /** What the page in the tab shows on the screen, where that is told. */
   view?: PageView | undefined;
+  /** What was found before anything was drawn. */
+  first: FirstLook | undefined;
 }
-
-/** How many of the latest notes stand in for a post's own. */
-const LATEST = 20;
 
 /** All that popup and side panel show and do, joined to the database and to the page in the tab. */
 export function useNotesPage(
-  { tab, permalink, view }: Subject,
+  { tab, permalink, view, first }: Subject,
   services: Services,
 ): NotesPageProps {
   const { annotations, posts, background } = services;
   const isKnown = tab !== undefined;
-  const mine = useQuery(async () => {
-    if (!isKnown) return undefined;
-    return permalink ? annotations.listBySource(permalink) : annotations.listLatest(LATEST);
-  }, [isKnown, permalink]);
-  // All else waits until the notes are there, which is what the reader waits for.
-  const isReady = mine.value !== undefined || mine.error !== undefined;
-  const known = useQuery(async () => (isReady ? posts.list() : undefined), [isReady]);
+  const isSettled = useSettled();
+  /** What was found of this very post. */
+  const found = first?.tab.permalink === permalink ? first : undefined;
+  const mine = useQuery(
+    async () => (isKnown ? listNotes(permalink, annotations) : undefined),
+    [isKnown, permalink],
+    found?.notes,
+  );
+  const known = useQuery(async () => (isSettled ? posts.list() : undefined), [isSettled]);
   const counted = useQuery(async () => {
-    if (!isReady || permalink) return undefined;
+    if (!isSettled || permalink) return undefined;
     return (await annotations.listAll()).filter(isOpenAction).length;
-  }, [isReady, permalink]);
+  }, [isSettled, permalink]);
 
   const page = usePage(tab, mine.value, view?.turn);
-  const related = useRelated(permalink, known.value, services);
+  const related = useRelated(isSettled ? permalink : undefined, known.value, services);
   const editing = useEditing(services, page.ask);
   const attachingOf = useAttaching(page, editing);
   const hasNotes = (mine.value?.length ?? 0) > 0;
   const has = { canExportPost: permalink !== undefined && hasNotes, canExportAll: true };
   const exporting = useExport(permalink, has, services);
-  const renderNote = useNoteRenderer(mine.value);
-  const postNote = usePostNote(permalink, services, editing);
-  const reading = useReading(permalink, services);
+  const renderNote = useNoteRenderer(isSettled ? mine.value : undefined);
+  const postNote = usePostNote(permalink, found?.draft, services, editing);
+  const reading = useReading(permalink, found?.isRead, services);
   const { field, results } = useSearch(services);
 
   const titles = Object.fromEntries(
@@ -70,7 +73,7 @@ export function useNotesPage(
       (permalink
         ? {
             kind: 'post',
-            title: titles[permalink] ?? say('popupThisPost'),
+            title: titles[permalink] ?? found?.title ?? say('popupThisPost'),
             annotations: mine.value,
             related,
             locations: page.locations,

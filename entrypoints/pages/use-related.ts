@@ -16,7 +16,10 @@ export function useRelated(
   known: readonly Post[] | undefined,
   { posts, background }: Services,
 ): RelatedPostListProps {
-  const { value: feed } = useQuery(() => posts.findFeedState(), []);
+  const { value: feed } = useQuery(
+    async () => (permalink ? posts.findFeedState() : undefined),
+    [permalink],
+  );
   const [ranked, setRanked] = useState<{ of: Permalink; posts: Related[] }>();
   const refresh = (evenIfFresh: boolean) =>
     background.refreshPosts({ evenIfFresh }).catch((error: unknown) => {

@@ -7,6 +7,7 @@ import { measureAnchoring } from './parts/anchoring.ts';
 import { measurePage } from './parts/page.ts';
 import { measurePainting } from './parts/painting.ts';
 import type { Part } from './parts/part.ts';
+import { measurePopup } from './parts/popup.ts';
 import { measureRelated } from './parts/related.ts';
 import { measureRestore } from './parts/restore.ts';
 import { measureSearch } from './parts/search.ts';
@@ -20,6 +21,7 @@ const PARTS: Record<string, Part> = {
   restore: measureRestore,
   page: measurePage,
   search: measureSearch,
+  popup: measurePopup,
 };
 const DEFAULT_SEED = 20_261_123;
 

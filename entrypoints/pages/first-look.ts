@@ -1,0 +1,56 @@
+import type { Annotation } from '../../lib/annotation/annotation.ts';
+import type { Permalink } from '../../lib/blog/permalink.ts';
+import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
+import type { Services } from './services.ts';
+import { type BlogTab, findTab, NO_TAB } from './tab.ts';
+
+/** What a reader came for, found before anything is drawn: it then stands in the first frame. */
+export interface FirstLook {
+  tab: BlogTab;
+  /** Undefined when they could not be read: the page's own query will say why. */
+  notes: Annotation[] | undefined;
+  /** The title of the post in the tab, as far as it is known. */
+  title: string | undefined;
+  /** Whether it is marked as read; undefined where there is no post, or it could not be told. */
+  isRead: boolean | undefined;
+  /** What was typed for the post as a whole and not added; undefined as above. */
+  draft: string | undefined;
+}
+
+/** How many of the latest notes stand in for a post's own. */
+const LATEST = 20;
+
+/** How long a page stays empty for that; then it is drawn as one that waits. Milliseconds. */
+const PATIENCE = 250;
+
+/** The notes of a post, or of no post the latest of all. */
+export function listNotes(
+  permalink: Permalink | undefined,
+  annotations: AnnotationRepository,
+): Promise<Annotation[]> {
+  return permalink ? annotations.listBySource(permalink) : annotations.listLatest(LATEST);
+}
+
+/** Find the tab, and what there is of its post. Never fails. */
+export async function lookFirst(services: Services): Promise<FirstLook> {
+  const tab = await findTab().catch(() => NO_TAB);
+  const { permalink } = tab;
+  const { annotations, posts, readings, drafts } = services;
+  const ofPost = <T>(find: (post: Permalink) => Promise<T>) =>
+    permalink ? find(permalink).catch(() => undefined) : undefined;
+  const [notes, post, isRead, draft] = await Promise.all([
+    listNotes(permalink, annotations).catch(() => undefined),
+    ofPost(posts.find),
+    ofPost(async (one) => (await readings.find(one))?.read !== undefined),
+    ofPost(async (one) => (await drafts.find(one)) ?? ''),
+  ]);
+  return { tab, notes, title: post?.title, isRead, draft };
+}
+
+/** What is found within a moment. */
+export function withinPatience<T>(finding: Promise<T>): Promise<T | undefined> {
+  return Promise.race([
+    finding,
+    new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
+  ]);
+}
