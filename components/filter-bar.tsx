@@ -66,11 +66,7 @@ function FilterMenu({ label, chosen, items, onClear, more }: Filter) {
     ...(more ? [{ key: 'more', label: more.label, onChoose: more.onChoose }] : []),
   ];
   return (
-    <Menu
-      label={chosen ? say('filterChosen', label, chosen) : label}
-      isOn={chosen !== undefined}
-      name="filter"
-    >
+    <Menu label={chosen ? say('filterChosen', label, chosen) : label} isOn={chosen !== undefined}>
       {all.length > 0 ? (
         <MenuItems items={all} label={label} />
       ) : (

@@ -1,27 +1,26 @@
 import './menu.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 export interface MenuProps {
   label: string;
   /** Whether something is chosen in it. */
   isOn?: boolean | undefined;
-  /** Menus of one name: opening one closes the others. */
-  name: string;
-  /** What it holds; a click on a button with `data-closes` closes it. */
+  /** What it holds; a click on what carries `data-closes` closes it. */
   children: ComponentChildren;
 }
 
-/** A button that opens a panel below it; Escape, and a click elsewhere, close it. */
-export function Menu({ label, isOn = false, name, children }: MenuProps) {
-  const details = useRef<HTMLDetailsElement>(null);
+/** A button that opens a panel beside it; Escape, and whatever is done elsewhere, close it. */
+export function Menu({ label, isOn = false, children }: MenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
 
   useEffect(() => {
+    if (!isOpen) return;
     const closeElsewhere = ({ target }: Event) => {
-      const element = details.current;
-      if (element?.open && target instanceof Node && !element.contains(target)) {
-        element.open = false;
-      }
+      if (target instanceof Node && !menu.current?.contains(target)) setOpen(false);
     };
     document.addEventListener('pointerdown', closeElsewhere);
     document.addEventListener('focusin', closeElsewhere);
@@ -29,22 +28,21 @@ export function Menu({ label, isOn = false, name, children }: MenuProps) {
       document.removeEventListener('pointerdown', closeElsewhere);
       document.removeEventListener('focusin', closeElsewhere);
     };
-  }, []);
+  }, [isOpen]);
 
   function close() {
-    const summary = details.current?.querySelector('summary');
-    if (details.current) details.current.open = false;
-    summary?.focus();
+    setOpen(false);
+    button.current?.focus();
   }
 
   return (
-    <details
-      ref={details}
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its buttons are told
+    <div
+      ref={menu}
       class="menu"
-      name={name}
-      data-on={isOn ? '' : undefined}
+      data-on={isOn || isOpen ? '' : undefined}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !details.current?.open || event.defaultPrevented) return;
+        if (event.key !== 'Escape' || !isOpen || event.defaultPrevented) return;
         event.preventDefault();
         close();
       }}
@@ -52,9 +50,22 @@ export function Menu({ label, isOn = false, name, children }: MenuProps) {
         if (target instanceof Element && target.closest('[data-closes]')) close();
       }}
     >
-      <summary class="button">{label}</summary>
-      <div class="menu-panel">{children}</div>
-    </details>
+      <button
+        ref={button}
+        type="button"
+        class="button menu-button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {label}
+      </button>
+      {isOpen && (
+        <div class="menu-panel" id={id}>
+          {children}
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -79,7 +90,7 @@ export function MenuItems({ items, label }: { items: readonly MenuItem[]; label:
             aria-pressed={item.isOn}
             onClick={() => item.onChoose()}
           >
-            <span class="menu-item-label">{item.label}</span>
+            <span class="menu-item-label">{item.label}</span>{' '}
             {item.count !== undefined && <span class="menu-item-count">{item.count}</span>}
           </button>
         </li>

@@ -34,6 +34,7 @@ export function NotesView(props: NotesViewProps) {
   const { results, rows, isReady, selection, changes, handlers, bulk, colourName } = list;
   const field = useRef<HTMLInputElement>(null);
   const cards = useRef<HTMLDivElement>(null);
+  const dock = useRef<HTMLDivElement>(null);
   const [isNamingTags, setNamingTags] = useState(false);
   useMarks(cards, results?.query);
   const hints = useSettled(results?.query.hints);
@@ -102,9 +103,16 @@ export function NotesView(props: NotesViewProps) {
           />
         )}
       </div>
-      <div class="library-dock">
+      <div class="library-dock" ref={dock} tabIndex={-1}>
         <WorkProgress {...changes.work} />
-        <UndoBar {...changes.undo} />
+        <UndoBar
+          {...changes.undo}
+          onUndo={() => {
+            // The button goes with what it undoes: the focus must not.
+            dock.current?.focus();
+            changes.undo.onUndo();
+          }}
+        />
         <BulkBar {...bulk.bar} />
       </div>
       {bulk.confirm && <ConfirmDialog {...bulk.confirm} />}

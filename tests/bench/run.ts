@@ -10,6 +10,7 @@ import type { Part } from './parts/part.ts';
 import { measurePopup } from './parts/popup.ts';
 import { measureRelated } from './parts/related.ts';
 import { measureRestore } from './parts/restore.ts';
+import { measureSearch } from './parts/search.ts';
 import { installPeers, WORK_DIR } from './peers.ts';
 import { SEARCH_PEERS, writeReport } from './report.ts';
 import type { Section } from './table.ts';
@@ -19,6 +20,7 @@ const PARTS: Record<string, Part> = {
   painting: measurePainting,
   restore: measureRestore,
   page: measurePage,
+  search: measureSearch,
   popup: measurePopup,
 };
 const DEFAULT_SEED = 20_261_123;

@@ -91,6 +91,7 @@ export async function createDriver(
     },
     openPopup: (page) => openFor(page, 'popup.html', 400, 600),
     openSidePanel: (page) => openFor(page, 'sidepanel.html', 360, 800),
+    keep: async (records) => (await atDesk()).keep(records),
     async openOwnPage(path) {
       const tab = await running.newTab();
       await tab.goto(running.addressOf(path));

@@ -39,6 +39,8 @@ export interface Driver {
   openPopup(page: BlogPage): Promise<Surface>;
   /** Open the side panel for a tab, 360 pixels wide, in a tab of its own for the same reason. */
   openSidePanel(page: BlogPage): Promise<Surface>;
+  /** Put records into the reader's library, table by table, as if they had been made before. */
+  keep(records: Readonly<Record<string, readonly object[]>>): Promise<void>;
   /** Open one of the extension's own pages in a tab, such as `options.html`. */
   openOwnPage(path: string): Promise<Surface>;
   /**
