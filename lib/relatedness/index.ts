@@ -30,6 +30,8 @@ export interface RelatedOptions {
   limit?: number;
   /** What the reader highlighted in the post: then this counts for more than the post around it. */
   passages?: readonly string[];
+  /** Permalinks of posts that the reader does not want to see here. */
+  without?: ReadonlySet<string>;
 }
 
 export interface Relatedness extends PassageRanking {
@@ -71,15 +73,22 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
   };
   for (const post of posts) save(post);
 
-  const listRanked = (permalink: Permalink, scores: Float64Array, limit: number | undefined) => {
+  const listRanked = (
+    permalink: Permalink,
+    scores: Float64Array,
+    { limit, without }: RelatedOptions,
+  ) => {
     const linked = links.linkedWith(permalink);
-    const isLinked = (number: number) => linked.has(corpus.findPost(number)?.permalink ?? '');
-    const numbers = Array.from(linked.keys(), (other) => corpus.findNumber(other) ?? []).flat();
+    const isOut = (other: string) => linked.has(other) || without?.has(other) === true;
+    const numbers = Array.from(linked.keys()).flatMap((other) =>
+      without?.has(other) ? [] : (corpus.findNumber(other) ?? []),
+    );
     const first = numbers
       .map((number) => ({ number, score: scores[number] ?? 0 }))
       .sort(ranking.compare);
     const own = corpus.findNumber(permalink);
-    const isOther = (number: number) => number !== own && !isLinked(number);
+    const isOther = (number: number) =>
+      number !== own && !isOut(corpus.findPost(number)?.permalink ?? '');
     if (limit !== undefined) {
       const left = limit - first.length;
       return [...first.slice(0, Math.max(0, limit)), ...ranking.nearest(scores, left, isOther)];
@@ -96,13 +105,13 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
     get permalinks() {
       return corpus.permalinks;
     },
-    related(permalink, { limit, passages = [] } = {}) {
+    related(permalink, options = {}) {
       const number = corpus.findNumber(permalink);
       const asked = number === undefined ? undefined : corpus.findPost(number);
       if (number === undefined || !asked) return [];
 
-      const query = queryOf(corpus, number, passages);
-      const ranked = listRanked(permalink, ranking.scores(query), limit);
+      const query = queryOf(corpus, number, options.passages ?? []);
+      const ranked = listRanked(permalink, ranking.scores(query), options);
       const reasonOf = reasonsFor(query, asked);
       const linked = links.linkedWith(permalink);
       return ranked.flatMap(({ number: other, score }) => {
