@@ -7,25 +7,21 @@ import { createAnnouncer } from './announce.ts';
 import { serveCommands } from './commands.ts';
 import { welcomeOnInstall } from './first-run.ts';
 import { createHandlers } from './handlers.ts';
-import { openLibrary } from './library.ts';
 import { addMenus } from './menus.ts';
 import { createPostRefresher } from './refresh-posts.ts';
 import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
 import { listShortcuts } from './shortcuts.ts';
+import { openStores } from './stores.ts';
 
 export default defineBackground(() => {
   speakBy(browser.i18n);
-  const library = openLibrary();
-  const announcer = createAnnouncer(library.annotations);
-  const refresher = createPostRefresher({
-    feed: library.feed,
-    fetchJson,
-    isOnline: () => navigator.onLine,
-    wakeAt,
-  });
-  serveBackground(createHandlers({ ...library, announcer, refresher, listShortcuts }));
+  const { feed, ...stores } = openStores();
+  const announcer = createAnnouncer(stores.annotations);
+  const isOnline = () => navigator.onLine;
+  const refresher = createPostRefresher({ feed, fetchJson, isOnline, wakeAt });
+  serveBackground(createHandlers({ ...stores, announcer, refresher, listShortcuts }));
   addMenus();
-  welcomeOnInstall(library.settings);
+  welcomeOnInstall(stores.settings);
   serveCommands();
   refreshRegularly(refresher);
 });

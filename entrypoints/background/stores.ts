@@ -7,8 +7,8 @@ import { createPostRepository } from '../../lib/storage/post-repository.ts';
 import { createReadingRepository } from '../../lib/storage/reading-repository.ts';
 import { createSettingsRepository } from '../../lib/storage/settings-repository.ts';
 
-/** Open all that is kept of the reader's, for as long as the background lives. */
-export function openLibrary() {
+/** Open all that the background keeps for the reader. */
+export function openStores() {
   const database = openDatabase();
   return {
     anchorings: createAnchoringRepository(database),
