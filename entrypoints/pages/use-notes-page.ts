@@ -31,6 +31,9 @@ export interface Subject {
   first: FirstLook | undefined;
 }
 
+/** Notes drawn in the first frame, which fill a popup; the others follow at once. */
+const FIRST_FRAME = 4;
+
 /** All that popup and side panel show and do, joined to the database and to the page in the tab. */
 export function useNotesPage(
   { tab, permalink, view, first }: Subject,
@@ -51,6 +54,8 @@ export function useNotesPage(
     if (!isSettled || permalink) return undefined;
     return (await annotations.listAll()).filter(isOpenAction).length;
   }, [isSettled, permalink]);
+
+  const shown = isSettled ? mine.value : mine.value?.slice(0, FIRST_FRAME);
 
   const page = usePage(tab, mine.value, view?.turn);
   const related = useRelated(isSettled ? permalink : undefined, known.value, services);
@@ -74,7 +79,8 @@ export function useNotesPage(
         ? {
             kind: 'post',
             title: titles[permalink] ?? found?.title ?? say('popupThisPost'),
-            annotations: mine.value,
+            annotations: shown,
+            count: mine.value?.length,
             related,
             locations: page.locations,
             attachingOf,
@@ -84,7 +90,7 @@ export function useNotesPage(
           }
         : {
             kind: 'other',
-            annotations: mine.value,
+            annotations: shown,
             titles,
             openActions: counted.value,
             onOpenActions: () => void openLibrary('is:open'),
