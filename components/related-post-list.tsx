@@ -3,16 +3,12 @@ import type { Post } from '../lib/blog/post.ts';
 import { languageOf, say, sayCount } from '../lib/language/say.ts';
 import type { Related } from '../lib/relatedness/index.ts';
 import { Day } from './day.tsx';
-import { type FetchFailure, FetchProgress, type FetchProgressProps } from './fetch-progress.tsx';
+import { FetchProgress, type FetchProgressProps } from './fetch-progress.tsx';
 import { isPlainClick } from './plain-click.ts';
 
-export interface RelatedPostListProps {
+export interface RelatedPostListProps extends Partial<FetchProgressProps> {
   /** Most related first. `undefined` while they are being ranked. */
   posts: readonly Related[] | undefined;
-  /** How far the blog has been read, while it is being read. */
-  progress?: FetchProgressProps['progress'];
-  error?: FetchFailure | undefined;
-  onRetry?: (() => void) | undefined;
   /** How many posts of the blog Waymark has read: what the ranking chose from. */
   known?: number | undefined;
   /** A plain click. Others (a new tab, a new window) are left to the browser. */
@@ -23,10 +19,11 @@ const TERMS_SHOWN = 4;
 
 /** The posts nearest in subject to the one being read, and what they have in common with it. */
 export function RelatedPostList(props: RelatedPostListProps) {
-  const { posts, progress, error, onRetry, known, onOpen } = props;
+  const { posts, feed, onRetry, onCancel, known, onOpen } = props;
+  const isQuiet = feed === undefined || feed.status === 'done';
   return (
     <div class="related-post-list">
-      <FetchProgress progress={progress} error={error} onRetry={onRetry} />
+      <FetchProgress feed={feed} onRetry={onRetry} onCancel={onCancel} />
       {posts && posts.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
         <ol class="plain-list" role="list" aria-label={say('related')}>
@@ -35,10 +32,10 @@ export function RelatedPostList(props: RelatedPostListProps) {
           ))}
         </ol>
       )}
-      {posts?.length === 0 && !progress && !error && (
+      {posts?.length === 0 && isQuiet && (
         <p class="soft">{say(known === 0 ? 'relatedUnread' : 'relatedNone')}</p>
       )}
-      {!posts && !progress && !error && <p role="status">{say('relatedLooking')}</p>}
+      {!posts && isQuiet && <p role="status">{say('relatedLooking')}</p>}
       {posts && posts.length > 0 && known !== undefined && (
         <p class="related-post-known">{sayCount('relatedKnown', known)}</p>
       )}

@@ -17,6 +17,7 @@ import {
   posts as postList,
   states as stateRecord,
 } from '../../lib/messaging/schema.ts';
+import { parseNothing } from '../../lib/messaging/tab-schema.ts';
 import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
@@ -124,5 +125,6 @@ export function createHandlers({
       parse: parserOf(v.strictObject({ evenIfFresh: v.boolean() })),
       handle: ({ evenIfFresh }) => refresher.refresh(evenIfFresh),
     },
+    cancelRefresh: { parse: parseNothing, handle: () => refresher.cancel() },
   };
 }

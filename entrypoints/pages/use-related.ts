@@ -25,6 +25,10 @@ export function useRelated(
     background.refreshPosts({ evenIfFresh }).catch((error: unknown) => {
       console.warn('Waymark: the background did not answer', error);
     });
+  const cancel = () =>
+    background.cancelRefresh().catch((error: unknown) => {
+      console.warn('Waymark: the background did not answer', error);
+    });
   useEffect(() => {
     if (permalink) refresh(false);
   }, [permalink]);
@@ -46,9 +50,9 @@ export function useRelated(
   const reading = feed?.status === 'reading';
   return {
     posts: reading && related?.length === 0 ? undefined : related,
-    progress: reading ? { received: feed.received, total: feed.total } : undefined,
-    error: feed?.status === 'failed' ? (navigator.onLine ? 'failed' : 'offline') : undefined,
+    feed,
     onRetry: () => refresh(true),
+    onCancel: cancel,
     known: known?.length,
     onOpen: (post) => openTab(post.permalink),
   };

@@ -1,12 +1,26 @@
 import { isBlogUrl } from './address.ts';
 import { FeedError } from './feed-error.ts';
+import { readText } from './read-text.ts';
+
+/** What a server gave to recognize an answer by, so that it need not be sent again. */
+export interface Validators {
+  etag?: string;
+  lastModified?: string;
+}
 
 export interface FetchJsonOptions {
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** The largest body to read, in bytes after decompression. */
   maxBytes?: number;
   timeoutMs?: number;
+  /** Those of the last answer from the same address. */
+  validators?: Validators | undefined;
 }
+
+/** JSON from the blog, or the news that it is what it was when the validators were given. */
+export type JsonAnswer =
+  | { changed: true; value: unknown; validators: Validators }
+  | { changed: false };
 
 /** The whole of the blog is some three megabytes of HTML. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -15,26 +29,32 @@ const TIMEOUT_MS = 30_000;
 /** Statuses by which Blogger says that it was asked too often. */
 const BUSY = new Set([429, 503]);
 
+/** A validator that is longer than any server's is not kept. */
+const LONGEST_VALIDATOR = 300;
+
 /**
  * Fetch JSON from the blog, without cookies and from no other host, redirects included.
  *
- * @throws FeedError with a message for the reader when the answer cannot be used, and the signal's
- *   reason when the caller aborts.
+ * @throws FeedError when the answer cannot be used, and the signal's reason when the caller aborts.
  */
-export async function fetchJson(url: string, options: FetchJsonOptions = {}): Promise<unknown> {
-  const { signal, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS } = options;
-  if (!isBlogUrl(url)) throw new FeedError('Waymark fetches posts from the blog only.');
+export async function fetchJson(url: string, options: FetchJsonOptions = {}): Promise<JsonAnswer> {
+  const { signal, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS, validators } = options;
+  if (!isBlogUrl(url)) throw new FeedError({ code: 'redirected' });
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(url, {
+    const response = await request(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      headers: { accept: 'application/json' },
+      // The validators do a cache's work, and the browser's own would have to be asked for it.
+      cache: 'no-store',
+      headers: { accept: 'application/json', ...toHeaders(validators) },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     try {
+      if (response.status === 304 && validators) return { changed: false };
       check(response);
-      return parse(await readText(response, maxBytes));
+      const value = parse(await readText(response, maxBytes));
+      return { changed: true, value, validators: validatorsOf(response) };
     } catch (error) {
       // An answer that is refused is not downloaded to its end.
       await response.body?.cancel().catch(() => undefined);
@@ -43,54 +63,66 @@ export async function fetchJson(url: string, options: FetchJsonOptions = {}): Pr
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof FeedError) throw error;
-    throw new FeedError(
-      timeout.aborted
-        ? 'The blog did not answer in time. Please try again later.'
-        : 'The blog could not be reached. Are you online?',
-      { cause: error },
-    );
+    throw new FeedError({ code: timeout.aborted ? 'tooSlow' : 'unreachable' }, { cause: error });
   }
 }
 
-function check(response: Response): void {
-  if (response.url !== '' && !isBlogUrl(response.url)) {
-    throw new FeedError('The blog sent Waymark on to another site, which it does not follow.');
-  }
-  if (BUSY.has(response.status)) {
-    throw new FeedError('The blog is busy. Please try again in a few minutes.');
-  }
-  if (!response.ok) throw new FeedError(`The blog answered with an error (${response.status}).`);
-  const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!/^(?:application|text)\/(?:[\w.-]+\+)?json$/.test(type)) {
-    throw new FeedError('The blog answered with something other than its list of posts.');
-  }
-}
-
-async function readText({ body }: Response, maxBytes: number): Promise<string> {
-  if (!body) return '';
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
+/**
+ * Redirects are noticed before they are followed: the browser stops one that leaves the blog, and
+ * then says no more than that there was no answer.
+ */
+async function request(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, { ...init, redirect: 'manual' });
+  if (response.type !== 'opaqueredirect') return response;
   try {
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      bytes += chunk.value.byteLength;
-      if (bytes > maxBytes) {
-        const limit = Math.ceil(maxBytes / 1024 / 1024);
-        throw new FeedError(`The blog’s answer is larger than ${limit} MB, too large to read.`);
-      }
-      text += decoder.decode(chunk.value, { stream: true });
-    }
-  } finally {
-    reader.releaseLock();
+    return await fetch(url, { ...init, redirect: 'follow' });
+  } catch (cause) {
+    init.signal?.throwIfAborted();
+    throw new FeedError({ code: 'redirected' }, { cause });
   }
-  return text + decoder.decode();
+}
+
+function check({ url, status, ok, headers }: Response): void {
+  if (url !== '' && !isBlogUrl(url)) throw new FeedError({ code: 'redirected' });
+  if (BUSY.has(status)) {
+    throw new FeedError({ code: 'busy', status }, { retryAfter: findRetryAfter(headers) });
+  }
+  if (!ok) throw new FeedError({ code: 'refused', status });
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!/^(?:application|text)\/(?:[\w.-]+\+)?json$/.test(type)) {
+    throw new FeedError({ code: 'notAFeed' }, { cause: new TypeError(`It is "${type}"`) });
+  }
+}
+
+/** RFC 9110, section 10.2.3: seconds, or an instant. In milliseconds from now. */
+function findRetryAfter(headers: Headers): number | undefined {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return wait > 0 ? wait : undefined;
+}
+
+/** RFC 9110, sections 13.1.2 and 13.1.3: a server that gets both heeds the first. */
+function toHeaders({ etag, lastModified }: Validators = {}): Record<string, string> {
+  return {
+    ...(etag && { 'if-none-match': etag }),
+    ...(lastModified && { 'if-modified-since': lastModified }),
+  };
+}
+
+function validatorsOf({ headers }: Response): Validators {
+  const find = (name: string) => {
+    const value = headers.get(name) ?? '';
+    return value.length <= LONGEST_VALIDATOR ? value : '';
+  };
+  const etag = find('etag');
+  const lastModified = find('last-modified');
+  return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new FeedError('The blog’s answer is broken off or damaged.', { cause });
+    throw new FeedError({ code: 'damaged' }, { cause });
   }
 }

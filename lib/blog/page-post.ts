@@ -1,3 +1,4 @@
+import { toLinks } from './links.ts';
 import type { PostOnPage } from './page.ts';
 import { toPermalink } from './permalink.ts';
 import type { Post } from './post.ts';
@@ -8,7 +9,9 @@ import { attributeOf, findClosest, isWithin, lineOf, listElements } from './safe
  * separated by blank lines. It is an excerpt when the body stops at a jump to the rest.
  */
 export function postOfPage(post: PostOnPage, text: string): Post {
-  const { permalink, title, labels, published } = post;
+  const { permalink, title, labels, published, body } = post;
+  const hrefs = listElements(body, 'a[href]').map((link) => attributeOf(link, 'href') ?? '');
+  const links = toLinks(hrefs, permalink);
   return {
     permalink,
     title,
@@ -16,6 +19,7 @@ export function postOfPage(post: PostOnPage, text: string): Post {
     ...(published && { published }),
     text,
     excerpt: stopsAtJump(post),
+    ...(links.length > 0 && { links }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Post } from '../blog/post.ts';
-import type { AnnotatedPost } from './document.ts';
+import type { AnnotatedPost } from './annotated-post.ts';
 
 /**
  * Annotations under the posts they belong to: posts in the order in which they were published,
@@ -13,7 +13,15 @@ export function toAnnotatedPosts(
   const known = new Map<string, Post>(posts.map((post) => [post.permalink, post]));
   const bySource = Map.groupBy(annotations, ({ target }) => target.source);
   return Array.from(bySource, ([permalink, list]) => {
-    const { title = permalink, labels = [], published } = known.get(permalink) ?? {};
-    return { permalink, title, labels, ...(published && { published }), annotations: list };
+    const post = known.get(permalink);
+    const { title = permalink, labels = [], published } = post ?? {};
+    return {
+      permalink,
+      title,
+      labels,
+      ...(published && { published }),
+      ...(post && !post.excerpt && { text: post.text }),
+      annotations: list,
+    };
   }).sort((a, b) => ((a.published ?? a.permalink) < (b.published ?? b.permalink) ? -1 : 1));
 }

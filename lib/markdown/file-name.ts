@@ -20,13 +20,15 @@ const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Cn}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2
  * It is one path segment, but not unique: two posts may share a title and a day.
  *
  * @param published ISO 8601; anything else counts as no date.
+ * @param number Set behind the title from 2 on, for names that are taken.
  */
-export function toFileName(title: string, published?: string): string {
+export function toFileName(title: string, published?: string, number = 1): string {
   const day = published === undefined ? undefined : dayOf(published);
   const prefix = day === undefined ? '' : `${day} `;
   const name = trim(toWritable(title)) || 'Untitled';
   const safe = prefix === '' && DEVICE.test(name) ? `_${name}` : name;
-  return `${prefix}${trim(cut(safe, LONGEST_NAME - prefix.length - EXTENSION.length))}${EXTENSION}`;
+  const ending = `${number > 1 ? ` ${number}` : ''}${EXTENSION}`;
+  return `${prefix}${trim(cut(safe, LONGEST_NAME - prefix.length - ending.length))}${ending}`;
 }
 
 function dayOf(published: string): string | undefined {

@@ -7,14 +7,23 @@ import type {
   Nodes,
   RootContent,
 } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parseNote } from './parse-note.ts';
 import { withoutForbidden } from './passage.ts';
 
 /** Deeper than anyone writes; below it, walking the tree could exhaust the stack. */
 const DEEPEST = 60;
 
 /** Nodes whose children are the words of a line, where HTML is a tag and not a block. */
-const LINES = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'link', 'linkReference']);
+const LINES = new Set([
+  'paragraph',
+  'heading',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'tableCell',
+]);
 
 /**
  * A reader's note as blocks that can stand in a larger document without changing it, or being
@@ -29,7 +38,7 @@ const LINES = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'link', 'li
  */
 export function noteToBlocks(note: string, depth: number): RootContent[] {
   const source = withoutForbidden(note);
-  const root = fromMarkdown(source);
+  const root = parseNote(source);
   if (isDeeper(root.children, DEEPEST)) return [{ type: 'code', value: source }];
   const definitions = new Map<string, Definition>();
   collectDefinitions(root, definitions);

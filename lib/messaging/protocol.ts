@@ -57,6 +57,8 @@ export interface BackgroundProtocol {
   showAnnotation(id: AnnotationId): void;
   /** Read the blog's feed if it is stale, or in any case; the progress is in the database. */
   refreshPosts(options: { evenIfFresh: boolean }): void;
+  /** Break off the reading of the feed; what has been read stays. */
+  cancelRefresh(): void;
   /** Close the note editor in the sender's tab. */
   closeEditor(): void;
 }

@@ -8,7 +8,7 @@ import {
 } from '../annotation/schema.ts';
 import { LONGEST_TAG, MOST_TAGS } from '../annotation/tags.ts';
 import { type Permalink, toPermalink } from '../blog/permalink.ts';
-import type { Post } from '../blog/post.ts';
+import { POST_LIMITS, type Post } from '../blog/post.ts';
 
 /** What messages are made of. Every handler parses what it is given: the sender may be anyone. */
 export const permalink = v.custom<Permalink>(
@@ -18,18 +18,18 @@ export const permalink = v.custom<Permalink>(
 
 export const annotationId = v.pipe(v.string(), v.uuid());
 
-/** A post is long, a page shows a few dozen at most; a megabyte of text is no post. */
+/** A page shows a few dozen posts at most. */
 const MOST_POSTS = 1000;
-const LONGEST_TEXT = 1_000_000;
-const line = v.pipe(v.string(), v.maxLength(1000));
+const line = v.pipe(v.string(), v.maxLength(POST_LIMITS.line));
 
 const post: v.GenericSchema<unknown, Post> = v.strictObject({
   permalink,
   title: line,
-  labels: v.pipe(v.array(line), v.maxLength(100)),
+  labels: v.pipe(v.array(line), v.maxLength(POST_LIMITS.labels)),
   published: v.exactOptional(line),
-  text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  text: v.pipe(v.string(), v.maxLength(POST_LIMITS.text)),
   excerpt: v.boolean(),
+  links: v.exactOptional(v.pipe(v.array(permalink), v.maxLength(POST_LIMITS.links))),
 });
 
 export const annotation = v.pipe(

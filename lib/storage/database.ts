@@ -3,6 +3,7 @@ import type { Annotation } from '../annotation/annotation.ts';
 import type { LocationState } from '../annotation/passage-location.ts';
 import type { WritingDetails } from '../annotation/writing.ts';
 import type { Post } from '../blog/post.ts';
+import type { FeedState } from './feed-state.ts';
 
 /** What the reader typed and has not saved. */
 export interface Draft {
@@ -11,21 +12,6 @@ export interface Draft {
   note: string;
   /** What else was written, where all of it can be written. */
   details?: WritingDetails;
-}
-
-/** How the last reading of the blog's feed went, or how far this one is. */
-export interface FeedState {
-  key: 'feed';
-  status: 'reading' | 'done' | 'failed';
-  /** Entries received, and how many the blog says there are. */
-  received: number;
-  total?: number;
-  /** A sentence for the reader, when it failed. */
-  error?: string;
-  /** When this was written, in milliseconds since the epoch. */
-  at: number;
-  /** When the feed was last read to its end, in milliseconds since the epoch. */
-  completed?: number;
 }
 
 /** What the reader has read of the blog. */

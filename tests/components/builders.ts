@@ -1,6 +1,7 @@
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import type { Related } from '../../lib/relatedness/index.ts';
+import type { FeedState } from '../../lib/storage/feed-state.ts';
 
 let made = 0;
 
@@ -33,4 +34,9 @@ export function aRelatedPost(title: string, terms: string[] = [], published?: st
   const permalink = `https://www.elidedbranches.com/2016/01/${slug}.html` as Permalink;
   const post = { permalink, title, labels: [], text: '', excerpt: false };
   return { post: published ? { ...post, published } : post, score: 0.3, terms };
+}
+
+/** How the reading of the feed goes, of which only what the test is about need be said. */
+export function aFeedState(wanted: Partial<FeedState> = {}): FeedState {
+  return { key: 'feed', status: 'reading', received: 0, at: 0, ...wanted };
 }

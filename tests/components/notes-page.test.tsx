@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { NoPostInTab } from '../../components/latest-section.tsx';
 import { NotesPage, type NotesPageProps } from '../../components/notes-page.tsx';
 import type { PostInTab } from '../../components/post-sections.tsx';
-import { anAnnotation, aRelatedPost } from './builders.ts';
+import { aFeedState, anAnnotation, aRelatedPost } from './builders.ts';
 
 afterEach(cleanup);
 
@@ -107,14 +107,22 @@ test.each<[string, NotesPageProps['tab'], Partial<NotesPageProps>]>([
     {
       ...post,
       annotations: undefined,
-      related: { posts: undefined, progress: { received: 1, total: 2 }, onOpen: vi.fn() },
+      related: { posts: undefined, feed: aFeedState({ received: 1, total: 2 }), onOpen: vi.fn() },
     },
     {},
   ],
   ['empty', { ...post, annotations: [], related: { posts: [], onOpen: vi.fn() } }, {}],
   [
     'failed',
-    { ...post, related: { posts: undefined, error: 'failed', onRetry: vi.fn(), onOpen: vi.fn() } },
+    {
+      ...post,
+      related: {
+        posts: undefined,
+        feed: aFeedState({ status: 'failed' }),
+        onRetry: vi.fn(),
+        onOpen: vi.fn(),
+      },
+    },
     { failure: 'No.' },
   ],
   ['elsewhere', noPost, {}],

@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { FetchProgress } from '../../components/fetch-progress.tsx';
 import { RelatedPostList } from '../../components/related-post-list.tsx';
-import { aRelatedPost } from './builders.ts';
+import { aFeedState, aRelatedPost } from './builders.ts';
 
 afterEach(cleanup);
 
@@ -53,30 +51,11 @@ test('says that it is looking, that there is nothing, or that nothing was read y
 test('keeps the posts it knows while the blog is read again, or cannot be', () => {
   const props = { posts: [delegation], onOpen: vi.fn() };
   const { rerender } = render(
-    <RelatedPostList {...props} progress={{ received: 50, total: 112 }} />,
+    <RelatedPostList {...props} feed={aFeedState({ received: 50, total: 112 })} />,
   );
   expect(screen.getByRole('link', { name: 'On delegation' })).toBeTruthy();
   expect(screen.getByRole('progressbar')).toBeTruthy();
-  rerender(<RelatedPostList {...props} error="offline" />);
+  rerender(<RelatedPostList {...props} feed={aFeedState({ status: 'offline' })} />);
   expect(screen.getByRole('link', { name: 'On delegation' })).toBeTruthy();
   expect(screen.getByRole('status').textContent).toContain('offline');
-});
-
-test('counts the posts of the blog as they come', () => {
-  const { rerender } = render(<FetchProgress progress={{ received: 0 }} />);
-  expect(screen.getByRole('status').textContent).toBe('Reading the blog…');
-  expect(screen.getByRole('progressbar').hasAttribute('value')).toBe(false);
-  rerender(<FetchProgress progress={{ received: 50, total: 112 }} />);
-  const bar = screen.getByRole<HTMLProgressElement>('progressbar', {
-    name: 'Reading the blog: 50 of 112 posts',
-  });
-  expect([bar.value, bar.max]).toEqual([50, 112]);
-});
-
-test('offers to try again after a failure', async () => {
-  const onRetry = vi.fn();
-  render(<FetchProgress error="failed" onRetry={onRetry} />);
-  expect(screen.getByRole('status').textContent).toBe('The blog could not be read just now.');
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(onRetry).toHaveBeenCalledOnce();
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
@@ -13,6 +14,8 @@ export interface BlogServer {
   blog: SampleBlog;
   /** Absolute addresses answered so far, in order. */
   served: readonly string[];
+  /** The answers to those, as far as they are known: status, and the bytes of the body. */
+  answers: readonly { url: string; status: number; bytes: number }[];
   /** Hosts asked for and refused: what would have left the machine. */
   refused: readonly string[];
   /** Keep whoever asks for an address that holds this waiting, until the returned function is called. */
@@ -29,6 +32,7 @@ export interface BlogServer {
  */
 export async function startBlogServer(blog = createSampleBlog()): Promise<BlogServer> {
   const served: string[] = [];
+  const answers: { url: string; status: number; bytes: number }[] = [];
   const refused: string[] = [];
   const sockets = new Set<Socket>();
   const held = new Map<string, Promise<void>>();
@@ -43,13 +47,21 @@ export async function startBlogServer(blog = createSampleBlog()): Promise<BlogSe
       }
       served.push(url.href);
       for (const [part, released] of held) if (url.href.includes(part)) await released;
-      const { status, contentType, body, location } = blog.respond(url.href);
+      const found = blog.respond(url.href);
+      const etag = found.contentType.includes('json') ? etagOf(found.body) : undefined;
+      const isKnown = etag !== undefined && request.headers['if-none-match'] === etag;
+      const status = isKnown ? 304 : found.status;
+      const body = isKnown || request.method === 'HEAD' ? '' : Buffer.from(found.body);
+      answers.push({ url: url.href, status, bytes: body.length });
       response.writeHead(status, {
-        'content-type': contentType,
+        'content-type': found.contentType,
         'cache-control': 'no-store',
-        ...(location && { location }),
+        ...(etag && { etag }),
+        ...(found.location && { location: found.location }),
+        ...found.headers,
       });
-      response.end(request.method === 'HEAD' ? undefined : body);
+      if (found.breaksAfter === undefined) return response.end(body);
+      response.write(body.slice(0, found.breaksAfter), () => response.destroy());
     };
   };
 
@@ -83,6 +95,7 @@ export async function startBlogServer(blog = createSampleBlog()): Promise<BlogSe
     port: (proxy.address() as AddressInfo).port,
     blog,
     served,
+    answers,
     refused,
     hold(part) {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -99,6 +112,11 @@ export async function startBlogServer(blog = createSampleBlog()): Promise<BlogSe
       await once(proxy, 'close');
     },
   };
+}
+
+/** What tells one answer from another; Blogger's feeds have it too. */
+function etagOf(body: string | Uint8Array): string {
+  return `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
 }
 
 /** Made once for all servers of a process: making a key takes long. */

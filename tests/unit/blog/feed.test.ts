@@ -33,7 +33,11 @@ function anEntry(fields: Record<string, unknown> = {}) {
 function aFeed(entry?: unknown, total: unknown = { $t: '112' }) {
   return {
     version: '1.0',
-    feed: { openSearch$totalResults: total, ...(entry !== undefined && { entry }) },
+    feed: {
+      updated: { $t: '2026-05-31T00:00:00.000-05:00' },
+      openSearch$totalResults: total,
+      ...(entry !== undefined && { entry }),
+    },
   };
 }
 
@@ -53,16 +57,67 @@ test('an entry becomes a post under its permalink', () => {
           published: '2014-05-06T07:08:00.000-05:00',
           text: 'One.\n\nTwo.',
           excerpt: false,
+          entryId: 'tag:blogger.com,1999:blog-1.post-2',
         },
       },
     ],
     total: 112,
     received: 1,
+    updated: '2026-05-31T00:00:00.000-05:00',
   });
 });
 
+test('a post keeps its links to other posts of the blog, in order, each once, under today’s name', () => {
+  const other = (slug: string) => `http://whilefalse.blogspot.com/2013/01/${slug}.html`;
+  const html =
+    `<a href="${other('b')}?m=1&amp;x=1#c1">b</a> <a name="x" href='/2013/01/a.html'>a</a>` +
+    `<a href="${other('b')}">again</a> <a href="${HREF}#more">itself</a>` +
+    '<a href="https://example.com/2013/01/c.html">elsewhere</a> <a href="javascript:alert(1)">no</a>' +
+    `<script>'<a href="${other('d')}">'</script><template><a href="${other('g')}"></template><!-- <a href="${other('e')}"> --><img href="${other('f')}">`;
+  expect(firstPost({ content: { $t: html } })?.links).toEqual([
+    'https://www.elidedbranches.com/2013/01/b.html',
+    'https://www.elidedbranches.com/2013/01/a.html',
+  ]);
+});
+
+test('what is too long is cut, and a post whose text was cut is an excerpt', () => {
+  const link = (index: number) => `<a href="/2013/01/post-${index}.html">x</a>`;
+  const post = firstPost({
+    id: { $t: 'x'.repeat(10_000) },
+    title: { $t: 't'.repeat(100_000) },
+    content: { $t: Array.from({ length: 500 }, (_, i) => link(i)).join('') + 'x '.repeat(3e6) },
+    category: Array.from({ length: 1000 }, (_, index) => ({ term: `${index}`.repeat(1000) })),
+  });
+  expect(post?.title).toHaveLength(1000);
+  expect(post?.text).toHaveLength(1_000_000);
+  expect(post?.excerpt).toBe(true);
+  expect(post?.links).toHaveLength(100);
+  expect(post?.labels).toHaveLength(100);
+  expect(post?.labels.every(({ length }) => length <= 1000)).toBe(true);
+  expect(post).not.toHaveProperty('entryId');
+});
+
+test('markup without an end hides the rest of a post, which is then an excerpt', () => {
+  const post = firstPost({ content: { $t: `One.${'<b></b>'.repeat(600_000)}Two.` } });
+  expect(post).toMatchObject({ text: 'One.', excerpt: true });
+});
+
+test('a page with more entries than Blogger ever sent is refused', () => {
+  const entries = Array.from({ length: 501 }, () => anEntry());
+  expect(() => parseFeed(aFeed(entries))).toThrow(FeedError);
+});
+
+test('markup in a post is text, and nothing of it is run', () => {
+  const html = '<img src=x onerror="alert(1)"><script>alert(2)</script>a &lt;b&gt;';
+  expect(firstPost({ content: { $t: html } })?.text).toBe('a <b>');
+});
+
 test('a blog without posts leaves the list of entries out', () => {
-  expect(parseFeed(aFeed(undefined, { $t: '0' }))).toEqual({ entries: [], total: 0, received: 0 });
+  expect(parseFeed(aFeed(undefined, { $t: '0' }))).toMatchObject({
+    entries: [],
+    total: 0,
+    received: 0,
+  });
 });
 
 test('an entry that leads to no post is counted and left out', () => {

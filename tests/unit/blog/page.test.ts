@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import { parseFeed } from '../../../lib/blog/feed.ts';
 import { findPosts } from '../../../lib/blog/page.ts';
 import { postOfPage } from '../../../lib/blog/page-post.ts';
 import {
@@ -226,6 +227,21 @@ test('a post read from a page is kept without its element', () => {
     text: 'Text.',
     excerpt: false,
   });
+});
+
+test('a page and the feed tell the same links of a post', () => {
+  const text =
+    '<a href="http://whilefalse.blogspot.co.uk/2013/01/b.html?m=1&amp;x=1#c1">b</a>' +
+    '<a href="../../2013/01/a.html">a</a> <a href="//www.elidedbranches.com/2013/01/b.html">b</a>' +
+    `<a href="${addressOf('one')}#more">itself</a> <a name="x">none</a> <a href="/p/about.html">p</a>`;
+  const link = [{ rel: 'alternate', href: addressOf('one') }];
+  const { entries } = parseFeed({ feed: { entry: [{ link, content: { $t: text } }] } });
+  const links = keptFrom({ text })?.links;
+  expect(links).toEqual([
+    'https://www.elidedbranches.com/2013/01/b.html',
+    'https://www.elidedbranches.com/2013/01/a.html',
+  ]);
+  expect(entries[0]?.post.links).toEqual(links);
 });
 
 test('a body that stops at a jump to its own rest is an excerpt', () => {

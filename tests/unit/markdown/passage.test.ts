@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { toMarkdown } from '../../../lib/markdown/document.ts';
 import { toHoldable } from '../../../lib/markdown/passage.ts';
 import { nasty } from './nasty.ts';
-import { aPost, passagesIn } from './read.ts';
+import { aPost, gfmPassagesIn, passagesIn } from './read.ts';
 
 const RUNS = { numRuns: 3000 };
 
@@ -11,6 +11,15 @@ test('any passage is read back as it was, paragraphs and line breaks included', 
   fc.assert(
     fc.property(nasty, (passage) => {
       expect(passagesIn(toMarkdown([aPost([passage])], {}))).toEqual([toHoldable(passage)]);
+    }),
+    RUNS,
+  );
+});
+
+test('any passage is read back as it was by GFM, too', () => {
+  fc.assert(
+    fc.property(nasty, (passage) => {
+      expect(gfmPassagesIn(toMarkdown([aPost([passage])], {}))).toEqual([toHoldable(passage)]);
     }),
     RUNS,
   );

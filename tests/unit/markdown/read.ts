@@ -1,5 +1,7 @@
 import type { Blockquote, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import type { Annotation } from '../../../lib/annotation/annotation.ts';
 import type { AnnotatedPost } from '../../../lib/markdown/document.ts';
 
@@ -50,6 +52,35 @@ export function passageIn(quote: Blockquote): string {
         .join('');
     })
     .join('\n\n');
+}
+
+/**
+ * The passage as GFM reads it. Addresses in the text may have become links, since GFM finds them
+ * in what has been read; their words are the same.
+ */
+export function passageInGfm(quote: Blockquote): string {
+  return quote.children
+    .map((paragraph) => {
+      if (paragraph.type !== 'paragraph') throw new Error(`A ${paragraph.type} in a passage`);
+      return paragraph.children
+        .map((node) => {
+          if (node.type === 'break') return '\n';
+          if (node.type === 'text' && !node.value.includes('\n')) return node.value;
+          if (node.type !== 'link') throw new Error(`A ${node.type} in a passage`);
+          const [only, ...others] = node.children;
+          if (only?.type !== 'text' || others.length > 0)
+            throw new Error('A link of more than text');
+          return only.value;
+        })
+        .join('');
+    })
+    .join('\n\n');
+}
+
+/** The passages of a document read as GFM, in order. */
+export function gfmPassagesIn(markdown: string): string[] {
+  const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+  return quotesOf(fromMarkdown(markdown, extensions)).map(passageInGfm);
 }
 
 /** The passages of a document, in order. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createPostRepository } from '../../../lib/storage/post-repository.ts';
 import { aPost, freshDatabase, permalinkOf } from './fresh-database.ts';
 
@@ -65,13 +65,24 @@ test('what is not known is undefined', async () => {
   expect(await posts.findFeedState()).toBeUndefined();
 });
 
-test('the state of the feed is the last one written, and says when that was', async () => {
+test('a post that was read again without its links has none', async () => {
   const posts = freshRepository();
-  const before = Date.now();
-  await posts.saveFeedState({ status: 'reading', received: 25, total: 112 });
-  await posts.saveFeedState({ status: 'failed', received: 25, error: 'The blog is away.' });
-  const state = await posts.findFeedState();
-  expect(state).toMatchObject({ status: 'failed', received: 25, error: 'The blog is away.' });
-  expect(state).not.toHaveProperty('total');
-  expect(state?.at).toBeGreaterThanOrEqual(before);
+  const links = [permalinkOf('two')];
+  await posts.save([aPost({ links })]);
+  await posts.save([aPost({ excerpt: true, text: 'All …' })]);
+  expect((await posts.find(permalinkOf('one')))?.links).toEqual(links);
+  await posts.save([aPost()]);
+  expect(await posts.find(permalinkOf('one'))).not.toHaveProperty('links');
+});
+
+test('reading a post that has not changed writes nothing', async () => {
+  const database = freshDatabase();
+  const posts = createPostRepository(database);
+  await posts.save([aPost({ labels: ['a'] })]);
+  const written = vi.fn();
+  database.posts.hook('updating', written);
+  await posts.save([aPost({ labels: ['a'] })]);
+  expect(written).not.toHaveBeenCalled();
+  await posts.save([aPost({ labels: ['b'] })]);
+  expect(written).toHaveBeenCalled();
 });

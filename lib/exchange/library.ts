@@ -1,0 +1,21 @@
+import type { Annotation } from '../annotation/annotation.ts';
+import type { Colour } from '../annotation/colour.ts';
+import type { Post } from '../blog/post.ts';
+
+/** What the reader has read of a post. */
+export interface ReadingRecord {
+  permalink: string;
+  /** `YYYY-MM-DD`, oldest first. */
+  days: string[];
+  /** ISO 8601 in UTC. */
+  read?: string;
+}
+
+/** All that belongs to a reader, tombstones and drafts included. */
+export interface Library {
+  annotations: Annotation[];
+  drafts: { id: string; note: string }[];
+  posts: Post[];
+  readings: ReadingRecord[];
+  colourNames: Partial<Record<Colour, string>>;
+}

@@ -1,0 +1,111 @@
+/** A post's text on one line, as it is looked at to name a passage of it. Offsets are UTF-16. */
+export interface Collapsed {
+  /** Every stretch of white space is one space, and there is none at either end. */
+  readonly text: string;
+  /** Where a passage stands: of several places the one whose words before are most like these. */
+  find(passage: string, prefix: string): number | undefined;
+  /** The place, grown to whole words as they are parted by spaces. */
+  widen(start: number, end: number): { start: number; end: number };
+  wordsBetween(start: number, end: number): number;
+  /** Where the nth word before an offset begins, or the text does. */
+  wordsBefore(offset: number, words: number): number;
+  /** Where the nth word after an offset ends, or the text does. */
+  wordsAfter(offset: number, words: number): number;
+  /** Whether a line or a block ends between the offsets. */
+  breaksIn(start: number, end: number): boolean;
+  firstBreak(start: number, end: number): number | undefined;
+  /** Where the line that holds the end begins, unless the whole place is on it. */
+  lastBreak(start: number, end: number): number | undefined;
+  /** Whether what stands between the offsets stands nowhere else. */
+  isOnlyOnce(start: number, end: number): boolean;
+  /** Whether what stands from `start` to `end` stands nowhere between `from` and there. */
+  isFirstAfter(from: number, start: number, end: number): boolean;
+}
+
+/** Written for each other by one author or another, and the same to a reader. */
+const QUOTES: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
+
+export function toCollapsed(source: string): Collapsed {
+  const breaks: number[] = [];
+  let text = '';
+  for (const [, space = '', word = ''] of source.matchAll(/(\s*)(\S+)/g)) {
+    if (text !== '') {
+      if (space.includes('\n')) breaks.push(text.length);
+      text += ' ';
+    }
+    text += word;
+  }
+  const folded = toFolded(text);
+
+  const occurrencesOf = (words: string): number[] => {
+    const found: number[] = [];
+    if (words === '') return found;
+    for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1))
+      found.push(at);
+    return found;
+  };
+  const wordsBefore = (offset: number, words: number) => {
+    let at = offset;
+    for (let i = 0; i < words && at > 0; i++) at = text.lastIndexOf(' ', at - 2) + 1;
+    return at;
+  };
+  const wordsAfter = (offset: number, words: number) => {
+    let at = offset;
+    for (let i = 0; i < words && at < text.length; i++) {
+      const space = text.indexOf(' ', at + 1);
+      at = space < 0 ? text.length : space;
+    }
+    return at;
+  };
+
+  return {
+    text,
+    find(passage, prefix) {
+      const places = occurrencesOf(toFolded(passage.trim().replaceAll(/\s+/g, ' ')));
+      if (places.length < 2) return places[0];
+      const before = lettersOf(prefix);
+      const likeness = (place: number) =>
+        commonEnd(lettersOf(text.slice(Math.max(0, place - 2 * prefix.length), place)), before);
+      return places.reduce((best, place) => (likeness(place) > likeness(best) ? place : best));
+    },
+    widen: (start, end) => ({
+      start: text.lastIndexOf(' ', start) + 1,
+      end: end >= text.length || text[end] === ' ' ? end : wordsAfter(end, 1),
+    }),
+    wordsBetween: (start, end) => text.slice(start, end).split(' ').filter(Boolean).length,
+    wordsBefore,
+    wordsAfter,
+    breaksIn: (start, end) => breaks.some((at) => at > start && at < end),
+    firstBreak: (start, end) => breaks.find((at) => at > start && at < end),
+    lastBreak(start, end) {
+      const at = breaks.findLast((one) => one > start && one < end);
+      return at === undefined ? undefined : at + 1;
+    },
+    isOnlyOnce: (start, end) => occurrencesOf(folded.slice(start, end).trim()).length === 1,
+    isFirstAfter(from, start, end) {
+      const words = folded.slice(start, end).trim();
+      return words !== '' && folded.indexOf(words, from) === start;
+    },
+  };
+}
+
+/** The text for comparing, each character in its place. */
+function toFolded(text: string): string {
+  const lower = text.toLowerCase();
+  return (lower.length === text.length ? lower : text).replaceAll(
+    /[‘’“”]/g,
+    (quote) => QUOTES[quote] ?? quote,
+  );
+}
+
+/** Letters and digits only: what is left of words whatever they were folded by. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length))
+    length++;
+  return length;
+}
