@@ -41,45 +41,31 @@ function Icon({ size = 16, children }: IconProps & { children: ComponentChildren
   );
 }
 
-/** A marker pen and the stroke it leaves. */
-export function HighlightIcon(props: IconProps) {
+/** Any of the drawings, where which one depends on what is drawn. */
+export function DrawnIcon({ d, ...props }: IconProps & { d: string }) {
   return (
     <Icon {...props}>
-      <path d={HIGHLIGHT} />
+      <path d={d} />
     </Icon>
   );
 }
 
-/** A sheet of paper and a pencil. */
-export function NoteIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d={NOTE} />
-    </Icon>
-  );
+function drawn(d: string) {
+  return (props: IconProps) => <DrawnIcon d={d} {...props} />;
 }
 
-export function TrashIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d={TRASH} />
-    </Icon>
-  );
-}
+export const HighlightIcon = drawn(HIGHLIGHT);
+export const NoteIcon = drawn(NOTE);
+export const TrashIcon = drawn(TRASH);
+export const CopyIcon = drawn(COPY);
+export const CloseIcon = drawn(CLOSE);
+export const UndoIcon = drawn(UNDO);
 
 /** An arrow arriving at the line it is meant for. */
 export function JumpIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="M3 10h9.5M8.5 6l4 4-4 4M16.5 3.5v13" />
-    </Icon>
-  );
-}
-
-export function CopyIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d={COPY} />
     </Icon>
   );
 }
@@ -92,36 +78,11 @@ export function DownloadIcon(props: IconProps) {
   );
 }
 
-export function CloseIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d={CLOSE} />
-    </Icon>
-  );
-}
-
-export function UndoIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d={UNDO} />
-    </Icon>
-  );
-}
-
 /** A link that leaves for a tab of its own. */
 export function ExternalIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="M11.5 3.5h5v5M16.5 3.5 9 11M8 4.5H4.5A1 1 0 0 0 3.5 5.5v10a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V12" />
-    </Icon>
-  );
-}
-
-/** Any of the drawings, where which one depends on what is drawn. */
-export function DrawnIcon({ d, ...props }: IconProps & { d: string }) {
-  return (
-    <Icon {...props}>
-      <path d={d} />
     </Icon>
   );
 }

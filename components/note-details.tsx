@@ -29,7 +29,6 @@ export function NoteKind({ details, onDetails }: NoteKindProps) {
           <label key={kind}>
             <input
               type="radio"
-              class="visually-hidden"
               name={name}
               checked={isChosen(kind)}
               onChange={() => onDetails({ ...details, kind })}

@@ -1,95 +1,35 @@
-import { type MessageName, say } from '../lib/language/say.ts';
+import { say } from '../lib/language/say.ts';
 import { CLOSE } from './drawings.ts';
 import { element, iconOf } from './element.ts';
 
-/** A command of the browser's, which the reader can give other keys there. */
-export interface CommandKeys {
-  /** What it does, as the browser's own list says it. */
-  description: string;
-  /** Its keys as the browser writes them; empty when it has none. */
-  shortcut: string;
+/** Keys that do something in one place. */
+export interface ShortcutSection {
+  /** Where that is. */
+  title: string;
+  /** The keys as people write them, and what they do. */
+  rows: readonly (readonly [keys: string, does: string])[];
 }
 
-/** What the keys do, by where they do it. Keys are those of the toolbars and of the reading mode. */
-const SECTIONS: readonly (readonly [MessageName, readonly (readonly [string, MessageName])[]])[] = [
-  [
-    'shortcutsPassage',
-    [
-      ['h', 'highlight'],
-      ['1 – 5', 'shortcutColour'],
-      ['n', 'shortcutNote'],
-      ['q', 'shortcutQuestion'],
-      ['a', 'shortcutAction'],
-      ['d', 'shortcutDone'],
-      ['c', 'copyQuote'],
-      ['Del', 'shortcutDelete'],
-      ['u', 'undo'],
-      ['Esc', 'close'],
-      ['?', 'shortcutList'],
-    ],
-  ],
-  [
-    'shortcutsReading',
-    [
-      ['j ↓', 'shortcutNext'],
-      ['k ↑', 'shortcutPrevious'],
-      ['Shift + ↓ ↑', 'shortcutExtend'],
-      ['] [', 'shortcutStep'],
-      ['Enter', 'shortcutOpen'],
-      ['Esc', 'shortcutLeave'],
-    ],
-  ],
-  [
-    'shortcutsEditor',
-    [
-      ['Ctrl/⌘ + Enter', 'save'],
-      ['Esc', 'cancel'],
-    ],
-  ],
-];
-
 /** All keys, as a dialog. */
-export function createShortcutList(commands: readonly CommandKeys[]): HTMLDialogElement {
-  const dialog = element('dialog', { class: 'shortcuts', 'aria-labelledby': 'shortcuts-title' });
-  const close = element(
-    'button',
-    {
-      type: 'button',
-      'aria-label': say('close'),
-      title: say('close'),
-      click: () => dialog.close(),
-    },
-    iconOf(CLOSE),
-  );
-  dialog.append(
-    element('h2', { id: 'shortcuts-title' }, say('shortcutList')),
-    close,
-    ...SECTIONS.map(([title, rows]) =>
-      toSection(
-        title,
-        rows.map(([keys, does]) => [keys, say(does)]),
-      ),
+export function createShortcutList(sections: readonly ShortcutSection[]): HTMLDialogElement {
+  const close = say('close');
+  const dialog = element(
+    'dialog',
+    { class: 'shortcuts', 'aria-labelledby': 'title' },
+    element('h2', { id: 'title' }, say('shortcutList')),
+    element(
+      'button',
+      { type: 'button', 'aria-label': close, title: close, click: () => dialog.close() },
+      iconOf(CLOSE),
     ),
-    toSection(
-      'shortcutsBrowser',
-      commands.map(({ description, shortcut }) => [shortcut || '–', description]),
+    ...sections.map(({ title, rows }) =>
+      element('section', {}, element('h3', {}, title), element('dl', {}, ...rows.map(toRow))),
     ),
     element('p', {}, say('shortcutsChange')),
   );
   return dialog;
 }
 
-function toSection(title: MessageName, rows: (readonly [string, string])[]): HTMLElement {
-  return element(
-    'section',
-    {},
-    element('h3', {}, say(title)),
-    element(
-      'dl',
-      {},
-      ...rows.map(([keys, does]) =>
-        element('div', {}, element('dt', {}, element('kbd', {}, keys)), element('dd', {}, does)),
-      ),
-    ),
-  );
+function toRow([keys, does]: ShortcutSection['rows'][number]): HTMLElement {
+  return element('div', {}, element('dt', {}, element('kbd', {}, keys)), element('dd', {}, does));
 }

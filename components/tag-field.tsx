@@ -42,7 +42,12 @@ export function TagField({ tags, known, onTags }: TagFieldProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.isComposing) return;
+    if (event.ctrlKey || event.metaKey) {
+      // It saves the note, and what is typed here with it.
+      if (event.key === 'Enter') add(toTag(text));
+      return;
+    }
     const wanted = completions[chosen] ?? toTag(text);
     const { key } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') move(key === 'ArrowDown' ? 1 : -1);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Writing, WritingDetails } from '../lib/annotation/writing.ts';
 import { NoteDetails, NoteKind } from './note-details.tsx';
 import { NoteForm, type NoteFormProps } from './note-form.tsx';
@@ -16,21 +16,23 @@ export interface WritingFormProps extends Pick<NoteFormProps, 'passage' | 'statu
 /** Where all is written that a reader has to say of a passage: a note, its kind, its tags. */
 export function WritingForm({ writing, knownTags, onSave, onChange, ...form }: WritingFormProps) {
   const { note, ...given } = writing;
-  const [text, setText] = useState(note);
   const [details, setDetails] = useState(given);
+  // What is saved is what was written up to then, also by the very key that saves.
+  const written = useRef(writing);
+  const change = (changed: Partial<Writing>) => {
+    written.current = { ...written.current, ...changed };
+    onChange(written.current);
+  };
   const onDetails = (next: WritingDetails) => {
     setDetails(next);
-    onChange({ ...next, note: text });
+    change(next);
   };
   return (
     <NoteForm
       {...form}
       note={note}
-      onSave={(saved) => onSave({ ...details, note: saved })}
-      onChange={(typed) => {
-        setText(typed);
-        onChange({ ...details, note: typed });
-      }}
+      onSave={() => onSave(written.current)}
+      onChange={(typed) => change({ note: typed })}
       before={<NoteKind details={details} onDetails={onDetails} />}
       after={<NoteDetails details={details} knownTags={knownTags} onDetails={onDetails} />}
     />

@@ -48,7 +48,7 @@ describe('in this project', () => {
     expect(tree.has('lib/anchoring/locate.ts')).toBe(true);
     expect(tree.has('components/icons.tsx')).toBe(true);
     expect(tree.has('tests/architecture.test.ts')).toBe(true);
-    expect(graph.edgesOf('entrypoints/blog.content/index.ts').length).toBeGreaterThan(5);
+    expect(graph.edgesOf('entrypoints/blog.content/start.ts').length).toBeGreaterThan(5);
   });
 
   test.each(RULES)('%s', (_, check) => {

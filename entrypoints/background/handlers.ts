@@ -22,23 +22,19 @@ import type { AnchoringRepository } from '../../lib/storage/anchoring-repository
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
-import type { ReadingRepository } from '../../lib/storage/reading-repository.ts';
-import type { SettingsRepository } from '../../lib/storage/settings-repository.ts';
 import type { Announcer } from './announce.ts';
 import { createNoteHandlers } from './note-handlers.ts';
-import { createPageHandlers } from './page-handlers.ts';
+import { createPageHandlers, type PageHandlerServices } from './page-handlers.ts';
 import type { PostRefresher } from './refresh-posts.ts';
 import { showAnnotation } from './show-annotation.ts';
 
-export interface BackgroundServices {
+export interface BackgroundServices extends PageHandlerServices {
   anchorings: AnchoringRepository;
   annotations: AnnotationRepository;
   drafts: DraftRepository;
   posts: PostRepository;
   announcer: Announcer;
   refresher: PostRefresher;
-  readings: ReadingRepository;
-  settings: SettingsRepository;
 }
 
 /** What the background does for those who ask. */
@@ -49,8 +45,7 @@ export function createHandlers({
   posts,
   announcer,
   refresher,
-  readings,
-  settings,
+  ...ofPages
 }: BackgroundServices): Handlers<BackgroundProtocol, Runtime.MessageSender> {
   const announceTarget = async (changed: { target: { source: string } } | undefined) => {
     const source = changed && toPermalink(changed.target.source);
@@ -101,7 +96,7 @@ export function createHandlers({
       handle: async ({ id, action }) => announceTarget(await annotations.saveAction(id, action)),
     },
     ...createNoteHandlers({ annotations, drafts, announceTarget }),
-    ...createPageHandlers({ readings, settings }),
+    ...createPageHandlers(ofPages),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },
     saveStates: {
       parse: parserOf(stateRecord),

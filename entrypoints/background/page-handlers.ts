@@ -1,4 +1,5 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import type { ShortcutSection } from '../../components/shortcut-list.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
@@ -9,28 +10,26 @@ import type { SettingsRepository } from '../../lib/storage/settings-repository.t
 export interface PageHandlerServices {
   readings: ReadingRepository;
   settings: SettingsRepository;
+  listShortcuts: () => Promise<ShortcutSection[]>;
 }
 
-type PageProtocol = Pick<BackgroundProtocol, 'readColourNames' | 'listCommands' | 'notePostOpened'>;
+type PageProtocol = Pick<
+  BackgroundProtocol,
+  'readColourNames' | 'listShortcuts' | 'notePostOpened'
+>;
 
 /** What a page of the blog asks beside its annotations. */
 export function createPageHandlers({
   readings,
   settings,
+  listShortcuts,
 }: PageHandlerServices): Handlers<PageProtocol, Runtime.MessageSender> {
   return {
     readColourNames: {
       parse: parseNothing,
       handle: async () => (await settings.read()).colourNames,
     },
-    listCommands: {
-      parse: parseNothing,
-      handle: async () =>
-        (await browser.commands.getAll()).map(({ name, description, shortcut }) => ({
-          description: description || (name ?? ''),
-          shortcut: shortcut ?? '',
-        })),
-    },
+    listShortcuts: { parse: parseNothing, handle: listShortcuts },
     notePostOpened: {
       parse: parseNothing,
       // A page may say anything of itself; where it stands, the browser knows.
@@ -43,7 +42,7 @@ export function createPageHandlers({
 }
 
 /** The day where the reader is, `YYYY-MM-DD`. */
-export function toDay(date: Date): string {
+function toDay(date: Date): string {
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((number) =>
     String(number).padStart(2, '0'),
   );

@@ -16,7 +16,7 @@ export interface Floating {
 
 export function createFloating(document: Document, stage: Stage, signal: AbortSignal): Floating {
   const part = document.createElement('div');
-  part.style.cssText = 'position: fixed; left: 0; top: 0; transform-origin: 0 0';
+  part.style.cssText = 'position: fixed; width: max-content; transform-origin: 0 0';
   const { defaultView: window } = document;
   let anchor: Anchor = () => [];
 

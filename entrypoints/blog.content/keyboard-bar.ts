@@ -11,6 +11,8 @@ export interface KeyboardBar {
   /** Show the bar and give it the focus. */
   open(): void;
   close(): void;
+  /** Whether the bar has the focus: then all keys are for reading. */
+  readonly hasFocus: boolean;
   /** Have it said when the screen reader has finished what it says. Only the last of several is. */
   say(text: string): void;
 }
@@ -62,6 +64,9 @@ export function createKeyboardBar(
     close() {
       floating.hide();
       say(sayMessage('readingOff'));
+    },
+    get hasFocus() {
+      return stage.hasFocus(floating.part);
     },
     say,
   };

@@ -44,7 +44,8 @@ export function listen(
       return true;
     }
     // Waymark's own buttons have the keys, and a link that has the focus has its Enter.
-    if (stage.owns(event) || (key === 'Enter' && isOnControl(event.target))) return false;
+    if ((stage.owns(event) && !bar.hasFocus) || (key === 'Enter' && isOnControl(event.target)))
+      return false;
     // A key that is held down goes on, and does nothing else twice.
     return (!repeat || /^(?:Arrow|[jk]$)/i.test(key)) && keyboard.press(key, shiftKey);
   };

@@ -30,7 +30,7 @@ export interface MarginServices {
 }
 
 /** Large enough for a finger: see WCAG 2.2, 2.5.8. CSS pixels. */
-const SIZE: Size = { width: 26, height: 26 };
+const SIZE: Size = { width: 24, height: 24 };
 
 /** Whether there is more to know of a highlight than its colour. */
 export function isMarked(annotation: Annotation): boolean {

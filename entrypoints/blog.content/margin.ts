@@ -10,7 +10,7 @@ export interface Marked {
 }
 
 /** Space between a text and the marks beside it, in CSS pixels. */
-const SPACE = 4;
+const SPACE = 2;
 
 /**
  * Where marks of one size stand, each beside its post at the height of its passage's first line, and

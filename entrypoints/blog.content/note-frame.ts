@@ -61,7 +61,7 @@ export function createNoteFrame(document: Document, stage: Stage, signal: AbortS
     fit(height) {
       if (!frame) return;
       frame.style.height = `${height}px`;
-      frame.style.visibility = 'visible';
+      frame.style.opacity = '1';
       floating.place();
     },
   };

@@ -1,5 +1,6 @@
 import { createShortcutList } from '../../components/shortcut-list.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
+import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
 import type { Stage } from './stage.ts';
 
@@ -12,10 +13,9 @@ export interface Shortcuts {
 export function createShortcuts(stage: Stage, background: Client<BackgroundProtocol>): Shortcuts {
   let dialog: HTMLDialogElement | undefined;
   const open = async () => {
-    // Without the browser's answer the keys of the page are still worth showing.
-    const commands = await background.listCommands().catch(() => []);
+    const sections = await retry(background.listShortcuts);
     if (dialog) return;
-    const made = createShortcutList(commands);
+    const made = createShortcutList(sections);
     dialog = made;
     made.addEventListener('close', () => {
       stage.hide(made);

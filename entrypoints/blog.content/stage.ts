@@ -22,6 +22,7 @@ export interface Stage {
 /** It has no size and no colour, and stands where the document begins. */
 const HOST_STYLE = {
   all: 'initial',
+  'color-scheme': 'light dark',
   position: 'absolute',
   left: '0',
   top: '0',

@@ -31,8 +31,8 @@ export interface BackgroundProtocol {
   saveAction(changed: { id: AnnotationId; action: Action }): void;
   /** What the reader calls the colours. */
   readColourNames(): Partial<Record<Colour, string>>;
-  /** The browser's commands, and the keys that the reader has given them. */
-  listCommands(): { description: string; shortcut: string }[];
+  /** All keys there are, and what they do, by where they do it. */
+  listShortcuts(): { title: string; rows: readonly (readonly [keys: string, does: string])[] }[];
   /** The post whose own page the sender is has been before the reader for a while. */
   notePostOpened(): void;
   /** Keep what became of the passages on a page, for whoever looks for lost ones. */

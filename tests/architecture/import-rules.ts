@@ -8,7 +8,7 @@ const TRANSPORT = 'lib/messaging/transport.ts';
 const CONTENT_SCRIPT = 'entrypoints/blog.content/index.ts';
 const BROWSER_PACKAGES = /^(?:wxt|@wxt-dev\/.+|webextension-polyfill)$/;
 /** Too large, or of no use, in a page that belongs to someone else. */
-const NOT_IN_CONTENT_SCRIPT = new Set(['dexie', 'htmlparser2']);
+const NOT_IN_CONTENT_SCRIPT = new Set(['dexie', 'htmlparser2', 'preact', 'valibot']);
 const MODULE = /\.(?:[mc]?[jt]s|tsx)$/;
 
 /** Imports that break the table of the design, and folders that are not in it. */

@@ -161,3 +161,65 @@ test('a selection outside of every post can not be highlighted', async ({ waymar
   expect(await page.painted()).toEqual([]);
   expect(await page.findButton('Highlight')).toBeUndefined();
 });
+
+const TOOLS = ['Highlight', 'Yellow', 'Purple', 'Note', 'Question', 'Action', 'Close'];
+
+for (const [window, width, height] of [
+  ['a window of 320 pixels', 320, 600],
+  ['a low window', 900, 300],
+] as const) {
+  test(`in ${window} the toolbar is all in sight, and covers nothing of the selection`, async ({
+    waymark,
+  }) => {
+    const page = await waymark.open(POST);
+    await page.setSize(width, height);
+    await page.select('My badge stopped', 'on a Friday in April');
+    await expect.poll(() => page.findButton('Highlight')).toBeDefined();
+    const box = await page.selectionBox();
+    for (const tool of TOOLS) {
+      const button = await page.findButton(tool);
+      if (!button) throw new Error(`There is no ${tool}`);
+      expect(button.x - button.width / 2).toBeGreaterThanOrEqual(0);
+      expect(button.x + button.width / 2).toBeLessThanOrEqual(width);
+      expect(button.y - button.height / 2).toBeGreaterThanOrEqual(0);
+      expect(button.y + button.height / 2).toBeLessThanOrEqual(height);
+      expect(Math.min(button.width, button.height)).toBeGreaterThanOrEqual(24);
+      const isBelow = button.y - button.height / 2 >= box.bottom;
+      expect(isBelow || button.y + button.height / 2 <= box.top).toBe(true);
+    }
+  });
+}
+
+test('the toolbar follows its selection when the page scrolls', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  await page.select('He shook my hand.');
+  await expect.poll(() => page.findButton('Highlight')).toBeDefined();
+  const distance = async () => {
+    const [button, box] = [await page.findButton('Highlight'), await page.selectionBox()];
+    return Math.round((button?.y ?? 0) - box.top);
+  };
+  const before = await distance();
+  await page.evaluate(() => scrollBy(0, 40));
+  await expect.poll(distance).toBe(before);
+});
+
+test('the keys 1 to 5 highlight in the colours', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  await page.select('He shook my hand.');
+  await expect.poll(() => page.findButton('Highlight')).toBeDefined();
+  await page.press('3');
+  await page.clickOn('shook my hand');
+  await expect.poll(() => page.findButton('Delete')).toBeDefined();
+  const inBlue = () => page.evaluate(() => (CSS.highlights.get('wm-d')?.size ?? 0) > 0);
+  expect(await inBlue()).toBe(true);
+});
+
+test('a quote is copied with its title and a link to its post', async ({ waymark }) => {
+  const page = await waymark.open('/');
+  await page.select(PASSAGE);
+  await page.clickButton('Copy quote with link');
+  await expect
+    .poll(() => waymark.clipboardText())
+    .toBe(`“${PASSAGE}” — Leaving a job well, https://www.elidedbranches.com${POST}`);
+  expect(await page.painted()).toEqual([]);
+});

@@ -110,6 +110,33 @@ test('n highlights and opens the note editor; afterwards reading goes on', async
   await expect.poll(() => page.findButton('Edit note')).toBeDefined();
 });
 
+test('? lists the keys, and Esc leads back to reading', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  await waymark.readByKeyboard(page);
+  await expect.poll(() => page.marked()).toBe(FIRST);
+  await page.press('?');
+  await expect.poll(() => page.findButton('Close')).toBeDefined();
+  await page.press('j');
+  expect(await page.marked()).toBe(FIRST);
+  await page.press('Escape');
+  await expect.poll(() => page.findButton('Close')).toBeUndefined();
+  await page.press('j');
+  expect(await page.marked()).toBe('"Not really.');
+});
+
+test('q and a make a question and an action, to be written about', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  await waymark.readByKeyboard(page);
+  await expect.poll(() => page.marked()).toBe(FIRST);
+  await page.press('q');
+  await page.writeNote('Ask this one');
+  await page.press('j');
+  await page.press('a');
+  await page.writeNote('Try this one');
+  await expect.poll(() => page.findButton('Question, Yellow')).toBeDefined();
+  await expect.poll(() => page.findButton('Action, Yellow')).toBeDefined();
+});
+
 test('what is typed into a field of the page, and keys that the page makes up, move nothing', async ({
   waymark,
 }) => {

@@ -64,6 +64,29 @@ test('while the toolbar or the editor shows there is one more element, outside o
   await expect.poll(() => page.html()).toBe(before);
 });
 
+test('while there are marks in the margin there is that one element, and nothing after the last', async ({
+  waymark,
+}) => {
+  const page = await waymark.open(POST);
+  const before = await page.html();
+  for (const passage of [PASSAGE, 'I have left five jobs.']) {
+    await page.select(passage);
+    await page.clickButton('Question');
+    await page.writeNote('Why?');
+  }
+  await expect.poll(() => page.findButton('Question, Yellow')).toBeDefined();
+  await page.clickOn('shook');
+  await expect.poll(() => page.findButton('Delete')).toBeDefined();
+  expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
+  expect(before).toContain(await page.evaluate(() => document.body.outerHTML));
+
+  await page.clickButton('Delete');
+  await page.clickOn('left five');
+  await page.clickButton('Delete');
+  await page.press('Escape');
+  await expect.poll(() => page.html()).toBe(before);
+});
+
 test('the page learns nothing of a note: not its text, not the keys that typed it', async ({
   waymark,
 }) => {

@@ -1,4 +1,4 @@
-import type { Point } from '../rig/closed-shadow.ts';
+import type { ButtonPlace } from '../rig/closed-shadow.ts';
 import { createHand } from './hand.ts';
 import { readHtml, readPainted, readSelection, readSelectionBox } from './in-page.ts';
 import { createSurface, type Surface } from './surface.ts';
@@ -19,10 +19,12 @@ export interface BlogPage {
   selectionBox(): Promise<{ top: number; bottom: number; left: number; right: number }>;
   /** Click on a word of the page. */
   clickOn(phrase: string): Promise<void>;
+  /** Rest with the mouse on a word of the page. */
+  hover(phrase: string): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   /** Where a button of Waymark's is on the page; undefined when it is not there. */
-  findButton(name: string): Promise<Point | undefined>;
+  findButton(name: string): Promise<ButtonPlace | undefined>;
   /** Click on a button of Waymark's on the page, once it is there. */
   clickButton(name: string): Promise<void>;
   /** Select a passage with the mouse, and click on *Highlight*. */
@@ -32,6 +34,8 @@ export interface BlogPage {
   /** The note editor, once it is open and ready. */
   noteEditor(): Promise<Surface>;
   isEditorOpen(): Promise<boolean>;
+  /** What the frame says of the highlight that is pointed at; undefined while there is none. */
+  glance(): Promise<string | undefined>;
   /** The passages painted on the page in its order, white space as one space. */
   painted(): Promise<string[]>;
   /** The passage painted so that it stands out, after a jump. */
@@ -55,7 +59,7 @@ export interface BlogPage {
 const MAIN = 'https://www.elidedbranches.com';
 
 export function createBlogPage(tab: Tab): BlogPage {
-  const { select, selectByKeyboard, clickOn, click } = createHand(tab);
+  const { select, selectByKeyboard, clickOn, hover, click } = createHand(tab);
   const look = <R>(run: () => R | Promise<R>) => tab.evaluate(run, undefined);
 
   const noteEditor = async () => {
@@ -83,6 +87,7 @@ export function createBlogPage(tab: Tab): BlogPage {
     selection: () => look(readSelection),
     selectionBox: () => look(readSelectionBox),
     clickOn,
+    hover,
     async press(key) {
       await tab.bringToFront();
       await tab.press(key);
@@ -103,6 +108,11 @@ export function createBlogPage(tab: Tab): BlogPage {
       await editor.type(text);
       await editor.press('Control+Enter');
       await waitFor('the editor to close', async () => !(await tab.findFrame('editor.html')));
+    },
+    async glance() {
+      const frame = await tab.findFrame('editor.html');
+      // The frame may go away while it is read.
+      return frame?.evaluate(() => document.body.innerText, undefined).catch(() => undefined);
     },
     isEditorOpen: async () => (await tab.findFrame('editor.html')) !== undefined,
     painted: () => tab.evaluate(readPainted, 'wm-a'),

@@ -3,13 +3,21 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BlogPage, createBlogPage } from './blog-page.ts';
-import type { BrowserName, Driver, DriverOptions } from './driver.ts';
+import type { BrowserName, Driver, DriverOptions, MenuEntry } from './driver.ts';
 import { askForClipboard, type ExtensionDesk, openDesk } from './extension-desk.ts';
 import { createSurface } from './surface.ts';
 import type { LaunchedBrowser, LaunchOptions, Tab } from './tab.ts';
 
 /** Where the builds are; another folder of builds can be tested by naming it. */
 const OUTPUT = process.env.WAYMARK_BUILDS ?? join(import.meta.dirname, '..', '..', '..', '.output');
+
+/** The kind of annotation that an entry makes, as a tab is asked for it. */
+const KIND_OF: Readonly<Record<MenuEntry, string>> = {
+  Highlight: 'highlight',
+  'Write a note': 'comment',
+  'Ask a question': 'question',
+  'Plan an action': 'action',
+};
 
 /** Where `npm run build` leaves the production build for a browser. */
 export function buildFor(browser: BrowserName): string {
@@ -85,7 +93,10 @@ export async function createDriver(
     async chooseFromContextMenu(page, entry) {
       const tab = tabOf(page);
       await tab.bringToFront();
-      await (await atDesk()).ask(tab, 'annotateSelection', { note: entry === 'Write a note' });
+      await (await atDesk()).ask(tab, 'annotateSelection', KIND_OF[entry]);
+    },
+    async command(page, name) {
+      await (await atDesk()).ask(tabOf(page), name, undefined);
     },
     async readByKeyboard(page) {
       await (await atDesk()).ask(tabOf(page), 'readByKeyboard', undefined);

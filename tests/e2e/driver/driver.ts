@@ -19,6 +19,9 @@ export interface DriverOptions {
   colorScheme?: 'light' | 'dark';
 }
 
+/** An entry of the context menu on a selection. */
+export type MenuEntry = 'Highlight' | 'Write a note' | 'Ask a question' | 'Plan an action';
+
 /**
  * A browser with Waymark in it, as a reader has it before them. Both browsers can do all of this.
  * Their system asks for reduced motion: what glides would stand still in a tab behind another.
@@ -37,7 +40,9 @@ export interface Driver {
   /** What the toolbar's icon says about a tab: a number, or nothing. */
   badgeText(page: BlogPage): Promise<string>;
   /** What the context menu's entry does; the menu itself is drawn by the system. */
-  chooseFromContextMenu(page: BlogPage, entry: 'Highlight' | 'Write a note'): Promise<void>;
+  chooseFromContextMenu(page: BlogPage, entry: MenuEntry): Promise<void>;
+  /** What a command does to a page; see wxt.config.ts for those there are. */
+  command(page: BlogPage, name: 'showShortcuts'): Promise<void>;
   /** What the shortcut for reading by keyboard does; the browser hears the keys before any page. */
   readByKeyboard(page: BlogPage): Promise<void>;
   /**

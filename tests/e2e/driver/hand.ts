@@ -9,6 +9,7 @@ export interface Hand {
   select(from: string, to?: string, within?: string): Promise<void>;
   selectByKeyboard(from: string, to?: string): Promise<void>;
   clickOn(phrase: string): Promise<void>;
+  hover(phrase: string): Promise<void>;
   click(point: Point): Promise<void>;
 }
 
@@ -35,6 +36,10 @@ export function createHand(tab: Tab): Hand {
     async clickOn(phrase) {
       const { first } = await find(phrase, phrase);
       await click(first);
+    },
+    async hover(phrase) {
+      const { first } = await find(phrase, phrase);
+      await tab.moveMouse(first, 4);
     },
     async select(from, to = from, within) {
       const { first, last } = await find(from, to, within);

@@ -1,4 +1,4 @@
-import type { Point } from '../rig/closed-shadow.ts';
+import type { ButtonPlace, Point } from '../rig/closed-shadow.ts';
 
 /** An element as assistive technology knows it. */
 export interface Named {
@@ -10,6 +10,7 @@ export interface Named {
     | 'heading'
     | 'link'
     | 'list'
+    | 'option'
     | 'radio'
     | 'region'
     | 'searchbox'
@@ -48,7 +49,7 @@ export interface Tab extends DocumentHandle {
   /** Type as on a keyboard; where the focus is decides what becomes of it. */
   type(text: string): Promise<void>;
   /** Where a button in the page's closed shadow roots is, if there is one by that name. */
-  findButton(name: string): Promise<Point | undefined>;
+  findButton(name: string): Promise<ButtonPlace | undefined>;
   /** The text of the live region there, if there is one. */
   voice(): Promise<string | undefined>;
   /** The document of an extension page in a frame, once there is one. */

@@ -7,15 +7,21 @@ export interface Point {
   y: number;
 }
 
+/** The middle of a button, and its size. */
+export interface ButtonPlace extends Point {
+  width: number;
+  height: number;
+}
+
 /**
- * The middle of the button with this name, if the page has one, in a closed shadow root too: a
+ * The place of the button with this name, if the page has one, in a closed shadow root too: a
  * reader sees and presses what is there, but the drivers' locators cannot reach it. It is found
  * as assistive technology finds it.
  */
 export async function findButtonInChromium(
   page: ChromiumPage,
   name: string,
-): Promise<Point | undefined> {
+): Promise<ButtonPlace | undefined> {
   const session = await page.context().newCDPSession(page);
   try {
     const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -27,7 +33,8 @@ export async function findButtonInChromium(
     if (!box) return undefined;
     const { model } = box;
     const [left = 0, top = 0] = model.border;
-    return { x: left + model.width / 2, y: top + model.height / 2 };
+    const { width, height } = model;
+    return { x: left + width / 2, y: top + height / 2, width, height };
   } finally {
     await session.detach();
   }
@@ -57,7 +64,7 @@ interface BidiConnection {
 export async function findButtonInFirefox(
   page: FirefoxPage,
   name: string,
-): Promise<Point | undefined> {
+): Promise<ButtonPlace | undefined> {
   const { call, floating } = await readFloatingInFirefox(page);
   const button = findNode(floating, (node) => {
     return node.value?.localName === 'button' && nameOf(node).trim() === name;
@@ -65,7 +72,7 @@ export async function findButtonInFirefox(
   if (!button) return undefined;
   const middle = `(button) => {
     const { x, y, width, height } = button.getBoundingClientRect();
-    return JSON.stringify({ x: x + width / 2, y: y + height / 2 });
+    return JSON.stringify({ x: x + width / 2, y: y + height / 2, width, height });
   }`;
   const answer = await call(middle, [{ sharedId: button.sharedId }], {});
   return JSON.parse(String(answer.result.result.value));

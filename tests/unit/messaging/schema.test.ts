@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { createAnnotation } from '../../../lib/annotation/annotation.ts';
 import { withNote } from '../../../lib/annotation/changes.ts';
 import {
+  acting,
   annotation,
   annotationId,
   attachedTarget,
   colouring,
-  noteText,
+  height,
+  kinding,
   parserOf,
   permalink,
   permalinks,
   posts,
+  writtenNote,
 } from '../../../lib/messaging/schema.ts';
 
 const PERMALINK = 'https://www.elidedbranches.com/2015/03/one.html';
@@ -27,7 +30,13 @@ const POST = {
 const parsePermalink = parserOf(permalink);
 const parsePosts = parserOf(posts);
 const parseAnnotation = parserOf(annotation);
-const parseNoteText = parserOf(noteText);
+const parseWritten = parserOf(writtenNote);
+const WRITING = {
+  note: 'A thought.',
+  kind: 'action',
+  tags: ['team'],
+  action: { due: '2026-05-04' },
+};
 
 describe('a permalink', () => {
   test('is the one address that stands for a post', () => {
@@ -178,28 +187,61 @@ test('a colour is one of the five', () => {
   }
 });
 
-describe('a note', () => {
-  test('may be empty, and as long as an essay', () => {
-    expect(parseNoteText({ id: ID, note: '' })).toEqual({ id: ID, note: '' });
-    const essay = 'x'.repeat(100_000);
-    expect(parseNoteText({ id: ID, note: essay }).note).toBe(essay);
+test('a kind is one of the four', () => {
+  const parse = parserOf(kinding);
+  expect(parse({ id: ID, kind: 'question' })).toEqual({ id: ID, kind: 'question' });
+  for (const kind of ['questioning', 'Question', '', null, ['question']]) {
+    expect(() => parse({ id: ID, kind })).toThrow();
+  }
+});
+
+test('an action is done at an instant and due on a day', () => {
+  const parse = parserOf(acting);
+  const action = { done: '2026-05-04T10:00:00.000Z', due: '2026-05-04' };
+  expect(parse({ id: ID, action })).toEqual({ id: ID, action });
+  expect(parse({ id: ID, action: {} })).toEqual({ id: ID, action: {} });
+  for (const wrong of [{ done: true }, { due: 'Monday' }, { due: '2026-02-30' }, { by: 'me' }, 7]) {
+    expect(() => parse({ id: ID, action: wrong })).toThrow();
+  }
+});
+
+test('a frame is some pixels high', () => {
+  const parse = parserOf(height);
+  expect(parse(320)).toBe(320);
+  for (const wrong of [0, -1, 1.5, 1e9, Number.NaN, '320', null]) {
+    expect(() => parse(wrong)).toThrow();
+  }
+});
+
+describe('what is written', () => {
+  test('is a note, which may be empty or an essay, with its kind, tags and action', () => {
+    for (const note of ['', 'A thought.', 'x'.repeat(100_000)]) {
+      const written = { id: ID, writing: { ...WRITING, note } };
+      expect(parseWritten(written)).toEqual(written);
+    }
   });
 
   test.each([
     { id: ID },
-    { note: 'A thought.' },
-    { id: 'one', note: 'A thought.' },
-    { id: ID, note: 7 },
-    { id: ID, note: null },
-    { id: ID, note: 'A thought.', sender: 'me' },
-    [ID, 'A thought.'],
+    { writing: WRITING },
+    { id: 'one', writing: WRITING },
+    { id: ID, writing: WRITING, sender: 'me' },
+    { id: ID, writing: { ...WRITING, note: 7 } },
+    { id: ID, writing: { ...WRITING, kind: 'essay' } },
+    { id: ID, writing: { ...WRITING, tags: 'team' } },
+    { id: ID, writing: { ...WRITING, tags: ['x'.repeat(101)] } },
+    { id: ID, writing: { ...WRITING, tags: Array.from({ length: 101 }, String) } },
+    { id: ID, writing: { ...WRITING, action: { due: 'Monday' } } },
+    { id: ID, writing: { ...WRITING, colour: 'pink' } },
+    [ID, WRITING],
     ID,
     null,
   ])('is not %j', (value) => {
-    expect(() => parseNoteText(value)).toThrow();
+    expect(() => parseWritten(value)).toThrow();
   });
 
   test('that no one could have written is refused', () => {
-    expect(() => parseNoteText({ id: ID, note: 'x'.repeat(2_000_001) })).toThrow();
+    const writing = { ...WRITING, note: 'x'.repeat(2_000_001) };
+    expect(() => parseWritten({ id: ID, writing })).toThrow();
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  parseHeight,
   parseId,
-  parseNoteOption,
+  parseKind,
   parseNothing,
   parsePermalink,
   parsePlaceChoice,
@@ -15,7 +16,8 @@ const CHOICE = { id: ID, candidate: 2, passage: 'The words.' };
 test('what fits is taken as it is', () => {
   expect(parseId(ID)).toBe(ID);
   expect(parsePermalink(PERMALINK)).toBe(PERMALINK);
-  expect(parseNoteOption({ note: false })).toEqual({ note: false });
+  expect(parseKind('question')).toBe('question');
+  expect(parseHeight(320)).toBe(320);
   expect([1, -1].map(parseStep)).toEqual([1, -1]);
   expect(parsePlaceChoice(CHOICE)).toEqual(CHOICE);
 });
@@ -29,7 +31,8 @@ const NOTHINGS = [undefined, null, '', [], {}, Number.NaN, () => ID, new Map()];
 describe.each<[string, (value: unknown) => unknown, unknown[]]>([
   ['an id', parseId, ['1', `${ID}0`, `${ID}\n`, ` ${ID}`, [ID], { id: ID }, 7]],
   ['a permalink', parsePermalink, [`${PERMALINK}?m=1`, 'https://evil.example/', [PERMALINK], 7]],
-  ['an option', parseNoteOption, [{ note: 1 }, { note: true, more: 1 }, [true], true, { n: true }]],
+  ['a kind', parseKind, ['Question', 'note', ['question'], { kind: 'question' }, 1]],
+  ['a height', parseHeight, [0, -1, 1.5, 1e9, '320', [320]]],
   ['a step', parseStep, [0, 2, '1', true, [1]]],
   [
     'a choice',

@@ -20,3 +20,15 @@ test('a draft of nothing is a draft: the reader has emptied the note', async () 
   await drafts.save(id, '');
   expect(await drafts.find(id)).toBe('');
 });
+
+test('what is written beside the note is kept with it, where it can be written', async () => {
+  const drafts = createDraftRepository(freshDatabase());
+  const { id } = anAnnotation();
+  const details = { kind: 'question' as const, tags: ['team'], action: {} };
+  await drafts.save(id, 'A thought', details);
+  expect(await drafts.findWriting(id)).toEqual({ note: 'A thought', ...details });
+  await drafts.save(id, 'Another');
+  expect(await drafts.findWriting(id)).toEqual({ note: 'Another' });
+  await drafts.delete(id);
+  expect(await drafts.findWriting(id)).toBeUndefined();
+});
