@@ -78,6 +78,8 @@ export function createPageAnnotations({
       annotations.map((annotation) => (annotation.id === changed.id ? changed : annotation)),
     );
 
+  const reattaching = createReattaching({ sessions, background, replace });
+
   const load = async (sources: Permalink[]) => {
     if (sources.length === 0) return;
     const annotations = await retry(() => background.listAnnotations(sources));
@@ -86,11 +88,11 @@ export function createPageAnnotations({
       sources.map((source) => sessions.change(source, () => bySource.get(source) ?? [])),
     );
     repaint();
-    await background.saveStates(sessions.states());
+    await background.saveStates(reattaching.locations());
   };
 
   return {
-    ...createReattaching({ sessions, background, replace }),
+    ...reattaching,
     ...createPageChanges({ sessions, background, change, replace }),
     async rescan(changed = () => false) {
       const { fresh, read, isChanged, settled, passageOf } = sessions.update(changed);

@@ -1,5 +1,4 @@
 import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
-import type { LocationState } from '../../lib/annotation/passage-location.ts';
 import { findPosts, type PostOnPage } from '../../lib/blog/page.ts';
 import { createHighlightSession, type HighlightSession } from '../../lib/highlight/session.ts';
 
@@ -15,8 +14,6 @@ export interface PageSessions {
   /** The post that is being read: the first of which something stands below the upper third. */
   sourceInView(): string | undefined;
   find(id: AnnotationId): Annotation | undefined;
-  /** What became of every passage. */
-  states(): Record<AnnotationId, LocationState>;
   /**
    * Change what is known of one post's annotations. Undefined when their passages are found; else
    * a promise for when they are.
@@ -87,12 +84,6 @@ export function createPageSessions(document: Document): PageSessions {
       }
       return undefined;
     },
-    states: () =>
-      Object.fromEntries(
-        Array.from(sessions.values()).flatMap((session) =>
-          Array.from(session.locations(), ([id, { state }]) => [id, state]),
-        ),
-      ),
     change(source, to) {
       const annotations = to(known.get(source) ?? []);
       known.set(source, annotations);

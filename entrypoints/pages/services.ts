@@ -2,17 +2,12 @@ import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
 import { background } from '../../lib/messaging/transport.ts';
 import {
-  type AnchoringRepository,
-  createAnchoringRepository,
-} from '../../lib/storage/anchoring-repository.ts';
-import {
   type AnnotationRepository,
   createAnnotationRepository,
 } from '../../lib/storage/annotation-repository.ts';
 import { type BulkChanges, createBulkChanges } from '../../lib/storage/bulk-changes.ts';
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository, type DraftRepository } from '../../lib/storage/draft-repository.ts';
-import { createFollower, type Follower } from '../../lib/storage/follower.ts';
 import { createPostRepository, type PostRepository } from '../../lib/storage/post-repository.ts';
 import {
   createReadingRepository,
@@ -22,11 +17,9 @@ import type { SettingsRepository } from '../../lib/storage/settings-repository.t
 
 /** What the extension's own pages lean on: the reader's library, and the background. */
 export interface Services {
-  anchorings: AnchoringRepository;
   annotations: AnnotationRepository;
   bulk: BulkChanges;
   drafts: DraftRepository;
-  follower: Follower;
   posts: PostRepository;
   readings: ReadingRepository;
   settings: SettingsRepository;
@@ -34,16 +27,13 @@ export interface Services {
 }
 
 /** Open the library for a page. */
-export function openServices(): Services {
-  const database = openDatabase();
+export function openServices(database = openDatabase()): Services {
   // At once, while the tab is looked for. What goes wrong is told to whoever reads.
   database.open().catch(() => undefined);
   return {
-    anchorings: createAnchoringRepository(database),
     annotations: createAnnotationRepository(database),
     bulk: createBulkChanges(database),
     drafts: createDraftRepository(database),
-    follower: createFollower(database),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
     settings: createSettings(database),

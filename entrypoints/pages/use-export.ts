@@ -44,7 +44,8 @@ export function useExport(
   };
 }
 
-function download({ name, text }: MarkdownFile): void {
+/** Save a file. */
+export function download({ name, text }: MarkdownFile): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
   link.download = name;

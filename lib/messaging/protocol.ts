@@ -2,7 +2,7 @@ import type { Action } from '../annotation/action.ts';
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import type { Colour } from '../annotation/colour.ts';
 import type { Kind } from '../annotation/kind.ts';
-import type { LocationState, PassageLocation } from '../annotation/passage-location.ts';
+import type { PassageLocation } from '../annotation/passage-location.ts';
 import type { Target } from '../annotation/target.ts';
 import type { Writing } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
@@ -36,7 +36,7 @@ export interface BackgroundProtocol {
   /** The post whose own page the sender is has been before the reader for a while. */
   notePostOpened(): void;
   /** Keep what became of the passages on a page, for whoever looks for lost ones. */
-  saveStates(states: Record<AnnotationId, LocationState>): void;
+  saveStates(locations: Record<AnnotationId, Pick<PassageLocation, 'state'>>): void;
   /** Keep the posts that a page shows, so that they are known without the feed. */
   savePosts(posts: Post[]): void;
   /** The annotation whose note is to be edited, and what is written about it or the draft of that. */

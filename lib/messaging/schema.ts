@@ -77,8 +77,9 @@ export const permalinks = v.pipe(v.array(permalink), v.maxLength(MOST_POSTS));
 
 /** States by annotation: as many as a page of archives may hold. */
 const MOST_STATES = 10_000;
+const state = v.picklist(['exact', 'moved', 'edited', 'ambiguous', 'orphan']);
 export const states = v.pipe(
-  v.record(annotationId, v.picklist(['exact', 'moved', 'edited', 'ambiguous', 'orphan'])),
+  v.record(annotationId, v.object({ state })),
   v.maxEntries(MOST_STATES),
 );
 

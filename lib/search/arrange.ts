@@ -3,8 +3,11 @@ import { findSelector } from '../annotation/selector.ts';
 import type { NoteDocument } from './note-document.ts';
 
 /** In what order annotations are listed. */
-export const SORTS = ['newest', 'oldest', 'reading', 'post'] as const;
-/** Newest and oldest first, by post and place, and by the day their post was published. */
+export const SORTS = ['newest', 'oldest', 'reading', 'post', 'due', 'deleted'] as const;
+/**
+ * Newest or oldest first; by post and place; by the day their post was published, latest first; by
+ * the day an action is due; by when they were deleted, last first.
+ */
 export type Sort = (typeof SORTS)[number];
 
 /** What annotations are gathered under. */
@@ -25,7 +28,14 @@ const ORDERS: Record<Sort, Order> = {
   reading: (a, b) => bySource(a, b) || byPlace(a, b),
   post: (a, b) =>
     compare(b.post?.published ?? '', a.post?.published ?? '') || bySource(a, b) || byPlace(a, b),
+  due: (a, b) => compare(dueDayOf(a), dueDayOf(b)) || oldest(b, a),
+  deleted: (a, b) =>
+    compare(b.annotation.deleted ?? '', a.annotation.deleted ?? '') || oldest(b, a),
 };
+
+/** Later than any day: what has no day is not pressing. */
+const NO_DAY = '9999-99-99';
+const dueDayOf = ({ annotation: { action } }: NoteDocument) => action?.due ?? NO_DAY;
 
 /** Where in its post an annotation stands: what is about all of it comes first. */
 function placeOf({ annotation: { target } }: NoteDocument): number {

@@ -1,5 +1,5 @@
 import type { AnnotationId } from '../annotation/annotation.ts';
-import type { LocationState } from '../annotation/passage-location.ts';
+import type { LocationState, PassageLocation } from '../annotation/passage-location.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
  */
 export interface AnchoringRepository {
   /** Keep the states of annotations there are. What has not changed is not written again. */
-  save(states: Readonly<Record<AnnotationId, LocationState>>): Promise<void>;
+  save(locations: Readonly<Record<AnnotationId, Pick<PassageLocation, 'state'>>>): Promise<void>;
   /** All that is known; an annotation that is missing was never looked for. */
   listStates(): Promise<Record<AnnotationId, LocationState>>;
 }
@@ -16,12 +16,12 @@ export interface AnchoringRepository {
 export function createAnchoringRepository(database: Database): AnchoringRepository {
   const { annotations, anchorings } = database;
   return {
-    async save(states) {
-      const ids = Object.keys(states);
+    async save(locations) {
+      const ids = Object.keys(locations);
       await database.transaction('rw', annotations, anchorings, async () => {
         const known = await annotations.bulkGet(ids);
         const before = await anchorings.bulkGet(ids);
-        const changed = Object.entries(states).flatMap(([id, state], index) =>
+        const changed = Object.entries(locations).flatMap(([id, { state }], index) =>
           known[index] && before[index]?.state !== state ? [{ id, state }] : [],
         );
         if (changed.length > 0) await anchorings.bulkPut(changed);

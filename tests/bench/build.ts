@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { extractHypothesis } from './peers.ts';
 
 const HERE = import.meta.dirname;
-const PAGES = ['anchoring', 'painting', 'restore', 'sidebar', 'seed'];
+const PAGES = ['anchoring', 'painting', 'restore', 'sidebar', 'seed', 'search'];
 /** How Waymark's highlights look. */
 const STYLE_SHEET = join(HERE, '..', '..', 'entrypoints', 'blog.content', 'highlight.css');
 

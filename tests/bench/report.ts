@@ -12,6 +12,7 @@ const PEERS = [
   'dom-anchor-text-quote',
   'web-highlighter',
   'mark.js',
+  'minisearch',
 ];
 
 /**

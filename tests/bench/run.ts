@@ -9,6 +9,7 @@ import { measurePainting } from './parts/painting.ts';
 import type { Part } from './parts/part.ts';
 import { measurePopup } from './parts/popup.ts';
 import { measureRestore } from './parts/restore.ts';
+import { measureSearch } from './parts/search.ts';
 import { installPeers, WORK_DIR } from './peers.ts';
 import { writeReport } from './report.ts';
 
@@ -18,6 +19,7 @@ const PARTS: Record<string, Part> = {
   restore: measureRestore,
   page: measurePage,
   popup: measurePopup,
+  search: measureSearch,
 };
 const DEFAULT_SEED = 20_261_123;
 

@@ -89,6 +89,13 @@ export async function createDriver(
     },
     openPopup: (page) => openFor(page, 'popup.html', 400, 600),
     openSidePanel: (page) => openFor(page, 'sidepanel.html', 360, 800),
+    async openLibrary(search = '') {
+      const tab = await running.newTab();
+      await tab.setSize(1000, 800);
+      await tab.goto(running.addressOf(`library.html${search}`));
+      return createSurface(tab, (act) => running.download(tab, act));
+    },
+    keep: async (records) => (await atDesk()).keep(records),
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),
     async chooseFromContextMenu(page, entry) {
       const tab = tabOf(page);

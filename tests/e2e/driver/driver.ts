@@ -37,6 +37,10 @@ export interface Driver {
   openPopup(page: BlogPage): Promise<Surface>;
   /** Open the side panel for a tab, 360 pixels wide, in a tab of its own for the same reason. */
   openSidePanel(page: BlogPage): Promise<Surface>;
+  /** Open the library in a tab, with what its address says from `?` on. */
+  openLibrary(search?: string): Promise<Surface>;
+  /** Put records into the reader's library, table by table, as if they had been made before. */
+  keep(records: Readonly<Record<string, readonly object[]>>): Promise<void>;
   /** What the toolbar's icon says about a tab: a number, or nothing. */
   badgeText(page: BlogPage): Promise<string>;
   /** What the context menu's entry does; the menu itself is drawn by the system. */

@@ -9,6 +9,8 @@ export interface ExtensionDesk {
   /** Ask the content script of a tab, and wait for its answer; see `TabProtocol`. */
   ask(tab: Tab, call: string, argument: unknown): Promise<unknown>;
   blogTabs(): Promise<string[]>;
+  /** Put records into the tables of the reader's library. */
+  keep(records: Readonly<Record<string, readonly object[]>>): Promise<void>;
 }
 
 /** As much of the extension's API as is used here. */
@@ -72,6 +74,30 @@ export async function openDesk(launched: LaunchedBrowser): Promise<ExtensionDesk
         },
         { id, call, argument },
       );
+    },
+    async keep(records) {
+      await waitFor('the library’s database', () =>
+        desk.evaluate(
+          async () => (await indexedDB.databases()).some(({ name }) => name === 'waymark'),
+          undefined,
+        ),
+      );
+      await desk.evaluate(async (tables) => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open('waymark');
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+        const writing = database.transaction(Object.keys(tables), 'readwrite');
+        for (const [table, rows] of Object.entries(tables)) {
+          for (const row of rows) writing.objectStore(table).put(row);
+        }
+        await new Promise((resolve, reject) => {
+          writing.oncomplete = resolve;
+          writing.onerror = reject;
+        });
+        database.close();
+      }, records);
     },
     blogTabs: () =>
       desk.evaluate(async () => {

@@ -7,6 +7,7 @@ export interface Named {
     | 'button'
     | 'checkbox'
     | 'combobox'
+    | 'dialog'
     | 'heading'
     | 'link'
     | 'list'

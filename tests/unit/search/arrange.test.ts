@@ -24,6 +24,23 @@ test.each([
   expect(SORTS).toContain(sort);
 });
 
+test('what is due first comes first, and what has no day last', () => {
+  const [one, two, none] = ['2026-03-01', '2026-02-01', undefined].map((due) =>
+    aDocument({ kind: 'action', ...(due && { due }) }),
+  ) as [typeof A, typeof A, typeof A];
+  expect(sorted([none, one, two], 'due')).toEqual([two, one, none]);
+});
+
+test('what was deleted last comes first', () => {
+  const deleted = (document: typeof A, instant: string) => ({
+    ...document,
+    annotation: { ...document.annotation, deleted: instant },
+  });
+  const early = deleted(A, '2026-03-01T10:00:00.000Z');
+  const late = deleted(B, '2026-03-02T10:00:00.000Z');
+  expect(sorted([early, late], 'deleted')).toEqual([late, early]);
+});
+
 describe('groups', () => {
   const keys = (...args: Parameters<typeof grouped>) => grouped(...args).map(({ key }) => key);
 

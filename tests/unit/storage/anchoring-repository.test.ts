@@ -10,13 +10,13 @@ test('the last state of each passage is kept', async () => {
   const [one, two] = [anAnnotation(), anAnnotation()];
   await createAnnotationRepository(database).save(one);
   await createAnnotationRepository(database).save(two);
-  await anchorings.save({ [one.id]: 'exact', [two.id]: 'orphan' });
-  await anchorings.save({ [one.id]: 'moved' });
+  await anchorings.save({ [one.id]: { state: 'exact' }, [two.id]: { state: 'orphan' } });
+  await anchorings.save({ [one.id]: { state: 'moved' } });
   expect(await anchorings.listStates()).toEqual({ [one.id]: 'moved', [two.id]: 'orphan' });
 });
 
 test('nothing is kept of annotations there are not', async () => {
   const anchorings = createAnchoringRepository(freshDatabase());
-  await anchorings.save({ [anAnnotation().id]: 'orphan' });
+  await anchorings.save({ [anAnnotation().id]: { state: 'orphan' } });
   expect(await anchorings.listStates()).toEqual({});
 });

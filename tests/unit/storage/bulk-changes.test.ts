@@ -67,7 +67,7 @@ test('only what is deleted is purged, with its draft and its state; undo brings 
   const drafts = createDraftRepository(database);
   const anchorings = createAnchoringRepository(database);
   await drafts.save(gone, 'typed');
-  await anchorings.save({ [gone]: 'orphan', [kept]: 'exact' });
+  await anchorings.save({ [gone]: { state: 'orphan' }, [kept]: { state: 'exact' } });
   await bulk.delete([gone]);
   const before = await bulk.purge(ids);
   expect((await read()).map(({ id }) => id)).toEqual([kept]);

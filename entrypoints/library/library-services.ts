@@ -1,0 +1,23 @@
+import {
+  type AnchoringRepository,
+  createAnchoringRepository,
+} from '../../lib/storage/anchoring-repository.ts';
+import { openDatabase } from '../../lib/storage/database.ts';
+import { createFollower, type Follower } from '../../lib/storage/follower.ts';
+import { openServices, type Services } from '../pages/services.ts';
+
+/** What the library leans on beside what every page does; the popup need not load it. */
+export interface LibraryServices extends Services {
+  anchorings: AnchoringRepository;
+  follower: Follower;
+}
+
+/** Open the library for its own page. */
+export function openLibraryServices(): LibraryServices {
+  const database = openDatabase();
+  return {
+    ...openServices(database),
+    anchorings: createAnchoringRepository(database),
+    follower: createFollower(database),
+  };
+}
