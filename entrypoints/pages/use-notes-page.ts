@@ -69,16 +69,17 @@ export function useNotesPage(
   const reading = useReading(permalink, found?.isRead, services);
   const { field, results } = useSearch(services);
 
-  const titles = Object.fromEntries(
-    (known.value ?? []).map((post) => [post.permalink, post.title]),
-  );
+  const titles: Record<string, string> = {
+    ...first?.titles,
+    ...Object.fromEntries((known.value ?? []).map(({ permalink: at, title }) => [at, title])),
+  };
   return {
     tab:
       tab &&
       (permalink
         ? {
             kind: 'post',
-            title: titles[permalink] ?? found?.title ?? say('popupThisPost'),
+            title: titles[permalink] ?? say('popupThisPost'),
             annotations: shown,
             count: mine.value?.length,
             related,
