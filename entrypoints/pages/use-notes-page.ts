@@ -32,7 +32,7 @@ export interface Subject {
 }
 
 /** Notes drawn in the first frame, which fill a popup; the others follow at once. */
-const FIRST_FRAME = 4;
+const FIRST_FRAME = 3;
 
 /** All that popup and side panel show and do, joined to the database and to the page in the tab. */
 export function useNotesPage(

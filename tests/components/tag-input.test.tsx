@@ -83,7 +83,7 @@ test('Backspace in an empty field and the button on a tag take it away, and say 
   const { onTags, field } = renderInput(['one', 'two', 'three']);
   await userEvent.type(field, 'x{Backspace}{Backspace}');
   expect(onTags).toHaveBeenLastCalledWith(['one', 'two']);
-  await userEvent.click(screen.getByRole('button', { name: 'Remove tag one' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the tag one' }));
   expect(onTags).toHaveBeenLastCalledWith(['two']);
   expect(within(document.body).getByRole('status').textContent).toBe('Tag removed: one');
   expect(document.activeElement).toBe(field);
