@@ -44,9 +44,9 @@ export function LibraryFrame({ tabs, current, onView, children }: LibraryFramePr
                     onView(key);
                   }}
                 >
-                  {label}
+                  {label}{' '}
                   {count !== undefined && count > 0 && (
-                    <span class="library-tab-count"> {say('number', count)}</span>
+                    <span class="library-tab-count">{say('number', count)}</span>
                   )}
                 </a>
               </li>

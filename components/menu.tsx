@@ -90,7 +90,7 @@ export function MenuItems({ items, label }: { items: readonly MenuItem[]; label:
             aria-pressed={item.isOn}
             onClick={() => item.onChoose()}
           >
-            <span class="menu-item-label">{item.label}</span>
+            <span class="menu-item-label">{item.label}</span>{' '}
             {item.count !== undefined && <span class="menu-item-count">{item.count}</span>}
           </button>
         </li>

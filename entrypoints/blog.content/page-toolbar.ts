@@ -49,10 +49,7 @@ export function createPageToolbar(
       clearTimeout(timer);
       content = next;
       // Who changes a highlight by one button finds the focus on it afterwards.
-      const focused = stage.hasFocus(part)
-        ? listButtons().findIndex((button) => button.matches(':focus'))
-        : -1;
-      const name = listButtons()[focused]?.ariaLabel;
+      const name = part.querySelector(':focus')?.ariaLabel;
       part.replaceChildren(next.view.element);
       floating.show(next.anchor);
       if (name)

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { LibraryFrame } from '../../components/library-frame.tsx';
+import { usePart } from '../../components/use-part.ts';
 import { say } from '../../lib/language/say.ts';
 import type { LibraryServices } from './library-services.ts';
 import { NotesView } from './notes-view.tsx';
@@ -8,6 +9,9 @@ import { useDocuments } from './use-documents.ts';
 import { countViews } from './use-results.ts';
 import { useRoute } from './use-route.ts';
 
+/** Whoever looks for a note need not wait for the map. */
+const loadMap = () => import('./map/map-of-blog.tsx');
+
 /** The library: its views, of which the address says which is shown. */
 export function Library(services: LibraryServices) {
   const [route, go] = useRoute();
@@ -15,6 +19,7 @@ export function Library(services: LibraryServices) {
   const { all, isWhole } = documents;
   const counts = useMemo(() => (isWhole ? countViews(all) : undefined), [all, isWhole]);
   const { view } = route;
+  const map = usePart(view === 'map', loadMap);
   useEffect(() => {
     document.title = say('libraryTitle', say(VIEWS[view].label));
   }, [view]);
@@ -23,13 +28,24 @@ export function Library(services: LibraryServices) {
       tabs={(Object.keys(VIEWS) as View[]).map((key) => ({
         key,
         label: say(VIEWS[key].label),
-        count: counts?.[key],
+        count: key === 'map' ? undefined : counts?.[key],
         href: `library.html${toSearch(routeOf(key))}`,
       }))}
       current={view}
       onView={(key) => go(routeOf(key as View), 'push')}
     >
-      <NotesView key={view} services={services} documents={documents} route={route} go={go} />
+      {view === 'map' ? (
+        map && <map.MapOfBlog {...services} />
+      ) : (
+        <NotesView
+          key={view}
+          view={view}
+          services={services}
+          documents={documents}
+          route={route}
+          go={go}
+        />
+      )}
     </LibraryFrame>
   );
 }

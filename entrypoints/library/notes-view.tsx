@@ -11,7 +11,7 @@ import { arrangementsOf } from './arrangements.ts';
 import { filtersOf } from './filters.tsx';
 import { NoteRow } from './note-row.tsx';
 import { NothingListed } from './nothing-listed.tsx';
-import { VIEWS } from './route.ts';
+import { type NotesViewName, VIEWS } from './route.ts';
 import { rowKeys } from './row-keys.ts';
 import { sentenceOf } from './sentences.ts';
 import { TagNames } from './tag-names.tsx';
@@ -22,14 +22,19 @@ import { useSettled } from './use-settled.ts';
 
 const keyOf = ({ key }: Row) => key;
 
+export interface NotesViewProps extends NoteListOptions {
+  view: NotesViewName;
+}
+
 /** A list of notes that can be searched and worked on: all of them, the actions, or the bin. */
-export function NotesView(props: NoteListOptions) {
-  const { services, documents, route, go } = props;
-  const { view, query, group } = route;
+export function NotesView(props: NotesViewProps) {
+  const { services, documents, view, route, go } = props;
+  const { query, group } = route;
   const list = useNoteList(props);
   const { results, rows, isReady, selection, changes, handlers, bulk, colourName } = list;
   const field = useRef<HTMLInputElement>(null);
   const cards = useRef<HTMLDivElement>(null);
+  const dock = useRef<HTMLDivElement>(null);
   const [isNamingTags, setNamingTags] = useState(false);
   useMarks(cards, results?.query);
   const hints = useSettled(results?.query.hints);
@@ -98,9 +103,16 @@ export function NotesView(props: NoteListOptions) {
           />
         )}
       </div>
-      <div class="library-dock">
+      <div class="library-dock" ref={dock} tabIndex={-1}>
         <WorkProgress {...changes.work} />
-        <UndoBar {...changes.undo} />
+        <UndoBar
+          {...changes.undo}
+          onUndo={() => {
+            // The button goes with what it undoes: the focus must not.
+            dock.current?.focus();
+            changes.undo.onUndo();
+          }}
+        />
         <BulkBar {...bulk.bar} />
       </div>
       {bulk.confirm && <ConfirmDialog {...bulk.confirm} />}

@@ -1,10 +1,10 @@
 import { EmptyState } from '../../components/empty-state.tsx';
 import { BLOG_ORIGIN } from '../../lib/blog/address.ts';
 import { type MessageName, say } from '../../lib/language/say.ts';
-import type { View } from './route.ts';
+import type { NotesViewName } from './route.ts';
 
 export interface NothingListedProps {
-  view: View;
+  view: NotesViewName;
   isLoading: boolean;
   hasFailed: boolean;
   /** Whether there are notes, but none that the query finds. */
@@ -12,7 +12,7 @@ export interface NothingListedProps {
   onClear: () => void;
 }
 
-const EMPTY: Record<View, readonly [heading: MessageName, text: MessageName]> = {
+const EMPTY: Record<NotesViewName, readonly [heading: MessageName, text: MessageName]> = {
   notes: ['emptyNotes', 'emptyNotesText'],
   actions: ['emptyActions', 'emptyActionsText'],
   bin: ['emptyBin', 'emptyBinText'],

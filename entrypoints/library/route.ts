@@ -21,6 +21,7 @@ export const VIEWS = {
     sorts: ['due', 'newest', 'oldest', 'post'],
     groups: ['due', 'post', 'label', 'tag', 'month'],
   },
+  map: { label: 'viewMap', sorts: ['newest'], groups: ['none'] },
   bin: {
     label: 'viewBin',
     sorts: ['deleted', 'newest', 'oldest', 'reading'],
@@ -29,6 +30,9 @@ export const VIEWS = {
 } as const satisfies Record<string, ViewOptions>;
 
 export type View = keyof typeof VIEWS;
+
+/** The views that are lists of notes. */
+export type NotesViewName = Exclude<View, 'map'>;
 
 /** Which notes are chosen: these, or all that the query finds. */
 export type Chosen = readonly AnnotationId[] | 'all';

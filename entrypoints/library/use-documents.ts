@@ -47,6 +47,12 @@ export function useDocuments({ follower, posts, anchorings }: LibraryServices): 
       ),
     [read, heads, states.value],
   );
+  useEffect(() => {
+    if (!all || !read?.isWhole) return;
+    const controller = new AbortController();
+    foldAhead(all, controller.signal);
+    return () => controller.abort();
+  }, [all]);
   return {
     all,
     isWhole: read?.isWhole ?? false,
@@ -69,6 +75,21 @@ function useHeads(posts: readonly Post[] | undefined): ReadonlyMap<string, PostH
     before.current = heads;
     return heads;
   }, [posts]);
+}
+
+/** Milliseconds after which whoever scrolls or types has a turn. */
+const SLICE = 6;
+
+/** Fold the texts before the first key is pressed, in slices, so that nobody waits for it. */
+async function foldAhead(documents: readonly NoteDocument[], signal: AbortSignal): Promise<void> {
+  let until = performance.now() + SLICE;
+  for (const document of documents) {
+    void document.text;
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return;
+    until = performance.now() + SLICE;
+  }
 }
 
 /** Makes documents of annotations, and of one that has not changed the same as before. */

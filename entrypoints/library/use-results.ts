@@ -6,7 +6,7 @@ import { localDayOf, type NoteDocument } from '../../lib/search/note-document.ts
 import { parseQuery } from '../../lib/search/parse-query.ts';
 import type { Names, Query } from '../../lib/search/query.ts';
 import { createSearch } from '../../lib/search/search.ts';
-import type { Route, View } from './route.ts';
+import type { NotesViewName, Route, View } from './route.ts';
 
 /** One line of the list: an annotation, and what it is the first of. */
 export interface Row {
@@ -30,6 +30,7 @@ export interface Results {
 const BELONGS: Record<View, (annotation: Annotation) => boolean> = {
   notes: ({ deleted }) => deleted === undefined,
   actions: ({ deleted, action }) => deleted === undefined && action !== undefined,
+  map: () => false,
   bin: ({ deleted }) => deleted !== undefined,
 };
 
@@ -67,11 +68,13 @@ function rowsOf(groups: readonly Group[]): Row[] {
   );
 }
 
-/** How many notes each view holds. */
-export function countViews(all: readonly NoteDocument[] | undefined): Record<View, number> {
+/** How many notes each list holds. */
+export function countViews(
+  all: readonly NoteDocument[] | undefined,
+): Record<NotesViewName, number> {
   const counts = { notes: 0, actions: 0, bin: 0 };
   for (const { annotation } of all ?? []) {
-    for (const view of Object.keys(counts) as View[]) {
+    for (const view of Object.keys(counts) as NotesViewName[]) {
       const isCounted = view !== 'actions' || annotation.action?.done === undefined;
       if (isCounted && BELONGS[view](annotation)) counts[view]++;
     }

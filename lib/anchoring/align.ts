@@ -1,139 +1,22 @@
-/**
- * An alignment of a pattern with a stretch of text: for every unit of the pattern the unit of the
- * text it stands for, or -1 when it was left out. What stands in the text between two of them was
- * inserted.
- */
-export type Alignment = Int32Array;
-
-/* Scores. A gap costs most when it is opened, since authors insert and drop whole words. */
-const KEPT = 8;
-const REPLACED = -8;
-const GAP_OPENED = -12;
-const GAP_EXTENDED = -1;
-/** Below any score, and far enough from overflow. */
-const NEVER = -(1 << 28);
-
-/* The three ways an alignment of a beginning can end; a step says for each what came before. */
-const PAIR = 0;
-const MISSING = 1;
-const INSERTED = 2;
-
-/** Room for the steps of one alignment, kept so that a thousand passages need it once. */
-let steps = new Uint8Array(1 << 16);
+import { type Alignment, alignWithin, type Band } from './align-within.ts';
 
 /**
- * Which units may stand for each other: unit `n` of the pattern only for units `n + from` to
- * `n + to` of the text. A band of text along the pattern, so to say.
+ * Align a pattern with the part of a text where it fits best within the band; whoever calls keeps
+ * both short.
+ *
+ * A narrower band is tried first. What is found there stands where only small edits are in it, or
+ * where it scores less than the floor; not where it runs along an edge, as it does where it would
+ * have gone further.
  */
-export interface Band {
-  from: number;
-  to: number;
-}
-
-/**
- * Align a pattern with the part of a text where it fits best within the band: Gotoh's algorithm
- * for affine gaps (1982) with free ends in the text. Time and memory grow with the pattern's
- * length, in UTF-16 units, times the width of the band; whoever calls keeps both small.
- */
-export function align(pattern: string, text: string, { from, to }: Band): Alignment {
-  // Offsets within the band stay the same from row to row where units are paired; leaving out a
-  // unit of the pattern moves one to the left, inserting one of the text moves one to the right.
-  const width = to - from + 1;
-  if (steps.length < (pattern.length + 1) * width) {
-    steps = new Uint8Array((pattern.length + 1) * width);
-  }
-  const units = unitsOf(text);
-  // Best scores of the row above, for each way to end. Before the first unit all text is free.
-  const paired = new Int32Array(width + 1);
-  const missing = new Int32Array(width + 1).fill(NEVER);
-  const inserted = new Int32Array(width + 1).fill(NEVER);
-  paired[width] = NEVER;
-
-  for (let row = 1; row <= pattern.length; row += 1) {
-    const unit = pattern.charCodeAt(row - 1);
-    const base = row * width;
-    let leftPaired = NEVER;
-    let leftMissing = NEVER;
-    let leftInserted = NEVER;
-
-    for (let offset = 0; offset < width; offset += 1) {
-      const diagonalPaired = paired[offset] as number;
-      const diagonalMissing = missing[offset] as number;
-      const diagonalInserted = inserted[offset] as number;
-
-      let before = diagonalPaired;
-      let step = PAIR;
-      if (diagonalMissing > before) {
-        before = diagonalMissing;
-        step = MISSING;
-      }
-      if (diagonalInserted > before) {
-        before = diagonalInserted;
-        step = INSERTED;
-      }
-      // Outside the text there is nothing to stand for a unit, and nothing equals it.
-      const at = row - 1 + from + offset;
-      const isInside = at >= 0 && at < units.length;
-      const nextPaired = isInside ? before + (units[at] === unit ? KEPT : REPLACED) : NEVER;
-
-      let nextMissing = (paired[offset + 1] as number) + GAP_OPENED;
-      const goesOnMissing = (missing[offset + 1] as number) + GAP_EXTENDED;
-      if (goesOnMissing > nextMissing) {
-        nextMissing = goesOnMissing;
-        step |= MISSING << 2;
-      }
-      let nextInserted = leftPaired + GAP_OPENED;
-      if (leftInserted + GAP_EXTENDED > nextInserted) {
-        nextInserted = leftInserted + GAP_EXTENDED;
-        step |= INSERTED << 4;
-      } else if (leftMissing + GAP_OPENED > nextInserted) {
-        nextInserted = leftMissing + GAP_OPENED;
-        step |= MISSING << 4;
-      }
-
-      paired[offset] = leftPaired = nextPaired;
-      missing[offset] = leftMissing = nextMissing;
-      inserted[offset] = leftInserted = isInside ? nextInserted : NEVER;
-      steps[base + offset] = step;
-    }
-  }
-  return trace(pattern.length, { from, to }, ...bestEnd(width, paired, missing, inserted));
-}
-
-/** Where in the band the best alignment of the whole pattern ends, and in which way. */
-function bestEnd(width: number, ...scores: readonly Int32Array[]): [offset: number, way: number] {
-  let most = NEVER;
-  let end: [number, number] = [0, MISSING];
-  scores.forEach((row, way) => {
-    for (let offset = 0; offset < width; offset += 1) {
-      const score = row[offset] as number;
-      if (score <= most) continue;
-      most = score;
-      end = [offset, way];
-    }
-  });
-  return end;
-}
-
-/** Go back from the end by the steps that led there. */
-function trace(rows: number, { from, to }: Band, end: number, last: number): Alignment {
-  const alignment = new Int32Array(rows).fill(-1);
-  const width = to - from + 1;
-  let row = rows;
-  let offset = end;
-  let way = last;
-  while (row > 0) {
-    const step = steps[row * width + offset] as number;
-    if (way === PAIR) alignment[row - 1] = row - 1 + from + offset;
-    if (way !== INSERTED) row -= 1;
-    if (way !== PAIR) offset += way === MISSING ? 1 : -1;
-    way = (step >> (2 * way)) & 3;
-  }
-  return alignment;
-}
-
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
-  return units;
+export function align(
+  pattern: string,
+  text: string,
+  band: Band,
+  likely: Band,
+  floor: number,
+): Alignment {
+  return (
+    alignWithin(pattern, text, likely, floor) ??
+    (alignWithin(pattern, text, band, Number.POSITIVE_INFINITY) as Alignment)
+  );
 }

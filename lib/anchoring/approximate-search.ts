@@ -1,5 +1,6 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
-import { type Alignment, align } from './align.ts';
+import { align } from './align.ts';
+import type { Alignment } from './align-within.ts';
 import { type Candidate, createCandidate } from './candidate.ts';
 import { toWholeWords } from './passage-edges.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -9,6 +10,8 @@ import { wordsOf } from './words.ts';
 
 /** Context beyond this many units a side is left to the final weighing. */
 const CONTEXT_ALIGNED = 32;
+/** Less than this on one side, and a narrow look at a window is not enough. */
+const CONTEXT_NOTICED = 24;
 /** Longer passages are aligned by their beginning and their end, this long each. Units. */
 const LONGEST_ALIGNED = 400;
 const END_ALIGNED = 160;
@@ -27,16 +30,21 @@ export function findApproximately(prepared: PreparedText, quote: TextQuoteSelect
   const prefix = quote.prefix.slice(-CONTEXT_ALIGNED);
   const pattern = prefix + quote.exact + quote.suffix.slice(0, CONTEXT_ALIGNED);
   const own = { start: prefix.length, end: prefix.length + quote.exact.length };
-  return likelyWindows(prepared, pattern).flatMap((window) => {
-    const found = passageIn(prepared.text, window, pattern, own);
+  return likelyWindows(prepared, pattern).flatMap((window, rank) => {
+    const found = passageIn(prepared.text, window, pattern, own, rank);
     return found ? [createCandidate(prepared.text, found.span, quote, found.words)] : [];
   });
 }
 
 /** The stretch of the window that the pattern's own part stands for, and how much of it is kept. */
-function passageIn(text: string, window: Window, pattern: string, own: Span) {
+function passageIn(text: string, window: Window, pattern: string, own: Span, rank: number) {
   const stretch = text.slice(window.start, window.end);
-  const alignment = align(pattern, stretch, window.begin);
+  // What was inserted before a last word is noticed by the context behind it, if there is enough.
+  const context = Math.min(own.start, pattern.length - own.end);
+  const likely = context < CONTEXT_NOTICED ? window.begin : window.likely;
+  // A rival is looked at no closer where more speaks against it than for it.
+  const floor = rank > 0 ? 0 : Number.NEGATIVE_INFINITY;
+  const alignment = align(pattern, stretch, window.begin, likely, floor);
   const edges = toWholeWords(pattern, own, stretch, alignment);
   if (!edges) return undefined;
   const span = { start: window.start + edges.start, end: window.start + edges.end };

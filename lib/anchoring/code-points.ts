@@ -7,9 +7,7 @@ const SURROGATE = /[\ud800-\udfff]/;
 export function toCodePoints(text: string, offset: number): number {
   const head = text.slice(0, offset);
   if (!SURROGATE.test(head)) return offset;
-  let count = 0;
-  for (const _ of head) count += 1;
-  return count;
+  return Array.from(head).length;
 }
 
 /** The span moved outwards to whole code points: no pair is ever cut in two. */
@@ -22,4 +20,11 @@ export function toWholeCodePoints(text: string, { start, end }: Span): Span {
 
 function splitsPair(text: string, offset: number): boolean {
   return offset > 0 && offset < text.length && (text.codePointAt(offset - 1) as number) > 0xffff;
+}
+
+/** The UTF-16 units of a text, where they are looked at many times. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+  return units;
 }

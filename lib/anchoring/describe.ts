@@ -1,5 +1,6 @@
 import type { Selector } from '../annotation/selector.ts';
 import { toCodePoints, toWholeCodePoints } from './code-points.ts';
+import { placesOf } from './exact-search.ts';
 import { FOLDING_VERSION } from './fold.ts';
 import type { Span } from './span.ts';
 
@@ -39,7 +40,7 @@ export function describe(text: string, { start, end }: Span): Selector[] {
     {
       type: 'FoldedTextSelector',
       folding: FOLDING_VERSION,
-      occurrences: countOf(text, text.slice(start, end)),
+      occurrences: Math.min(placesOf(text, text.slice(start, end)).length, MOST_COUNTED),
     },
   ];
 }
@@ -58,16 +59,7 @@ function uniqueContext(text: string, { start, end }: Span): Span {
 /** Enough to know that there are many. */
 const MOST_COUNTED = 99;
 
-function countOf(text: string, words: string): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    count += 1;
-    if (count === MOST_COUNTED) break;
-  }
-  return count;
-}
-
 function isUnique(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
-  return text.indexOf(words) === start && text.indexOf(words, start + 1) === -1;
+  return text.indexOf(words) === text.lastIndexOf(words);
 }

@@ -30,7 +30,7 @@ export interface DomText {
  * read it again.
  */
 export function readText(root: Element): DomText {
-  const { source, nodes, starts } = collect(root);
+  const { source, nodes, starts } = walkText(root);
   const folded = fold(source);
   const body = trimSpan(folded.text, { start: 0, end: folded.text.length }) ?? { start: 0, end: 0 };
   const text = folded.text.slice(body.start, body.end);
@@ -39,10 +39,15 @@ export function readText(root: Element): DomText {
 
   /** Where in the source a boundary point stands: at it, or at the first node after it. */
   const sourceOffsetOf = (container: Node, offset: number): number => {
-    const at = starts.get(container);
+    const at = starts[nodes.indexOf(container as Text)];
     if (at !== undefined) return at + offset;
-    const next = nodes[firstNodeAfter(nodes, container, offset)];
-    return next ? (starts.get(next) as number) : source.length;
+    return starts[firstNodeAfter(nodes, container, offset)] ?? source.length;
+  };
+  /** The node that holds the source offset, or the last one before it, and where in it that is. */
+  const placeOf = (offset: number): [Text, number] => {
+    const index = Math.max(bisect(starts, (start) => start <= offset) - 1, 0);
+    const node = nodes[index] as Text;
+    return [node, Math.min(offset - (starts[index] as number), node.length)];
   };
 
   return {
@@ -62,10 +67,9 @@ export function readText(root: Element): DomText {
       assertSpan(text, span);
       const { start, end } = sourceSpanOf(span);
       const range = root.ownerDocument.createRange();
-      const first = nodes[nodeAt(nodes, starts, start)] as Text;
-      const last = nodes[nodeAt(nodes, starts, end - 1)] as Text;
-      range.setStart(first, Math.min(start - (starts.get(first) as number), first.data.length));
-      range.setEnd(last, Math.min(end - (starts.get(last) as number), last.data.length));
+      const [last, at] = placeOf(end - 1);
+      range.setStart(...placeOf(start));
+      range.setEnd(last, Math.min(at + 1, last.length));
       return range;
     },
     passageOf(span) {
@@ -79,29 +83,6 @@ export function readText(root: Element): DomText {
       return toPassage(source.slice(start, end));
     },
   };
-}
-
-/** The element's text as it stands, its text nodes in reading order, and where each one starts. */
-function collect(root: Element) {
-  const nodes: Text[] = [];
-  const starts = new Map<Node, number>();
-  const parts: string[] = [];
-  let length = 0;
-  for (const { text, node } of walkText(root)) {
-    if (text === '') continue;
-    if (node) {
-      nodes.push(node);
-      starts.set(node, length);
-    }
-    parts.push(text);
-    length += text.length;
-  }
-  return { source: parts.join(''), nodes, starts };
-}
-
-/** Index of the node that holds the source offset, or of the last one before it. */
-function nodeAt(nodes: readonly Text[], starts: ReadonlyMap<Node, number>, offset: number): number {
-  return Math.max(bisect(nodes, (node) => (starts.get(node) as number) <= offset) - 1, 0);
 }
 
 /** Index of the first node that does not stand before the boundary point. */

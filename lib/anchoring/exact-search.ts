@@ -27,7 +27,8 @@ export function findExactly(text: string, quote: TextQuoteSelector): Candidate[]
   );
 }
 
-function placesOf(text: string, words: string): number[] {
+/** Where words stand in a text to the letter, in order; they may overlap. */
+export function placesOf(text: string, words: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) places.push(at);
   return places;

@@ -1,4 +1,4 @@
-import { createSpanMap, type Edit, type SpanMap } from './span-map.ts';
+import { createSpanMap, type SpanMap } from './span-map.ts';
 
 /**
  * The version of the folding below. Positions count folded text, so a change here is a change of
@@ -11,20 +11,19 @@ export interface FoldedText extends SpanMap {
   readonly text: string;
 }
 
-/** What an ASCII text can hold that folding changes. */
-const ASCII_UNFOLDED = /[\t\n\v\f\r]| {2}|--/;
-const NON_ASCII = /[^\0-\x7f]/;
-
 /**
- * Stretches that folding may change: white space other than a single space, hyphens in a row, and
- * anything beyond ASCII together with its neighbours, which a combining mark would join and a
- * character without width may hold apart.
+ * What folding may change ends, or begins, with this: white space other than a single space,
+ * hyphens in a row, anything beyond ASCII. A post is looked through for it, so it is kept simple.
  */
-const INTERESTING = / \s+|[^\S ]\s*|--+|\S?[^\0-\x7f]+[\s-]*/g;
+const CHANGED = /[\t-\r]| {2}|--|[^\0-\x7f]/g;
+/** White space of one byte: what nearly all of it is, and what nothing can be joined to. */
+const PLAIN_SPACE = /[\t-\r \xa0]/;
+/** How far it goes on. */
+const STRETCH = /[\t-\r \xa0]+|-+|[^\0-\x7f]+[\s-]*/y;
 
 const HYPHENS = '-\\u2010-\\u2015\\u2212';
 /** Soft hyphen, zero-width and directional marks, invisible operators, byte order mark. */
-const INVISIBLES = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+const INVISIBLES = '\\xad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 
 const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'gu');
 /** White space; hyphens; else a character with all that NFC could join to it. */
@@ -32,8 +31,8 @@ const CLUSTER = new RegExp(`\\s+|[${HYPHENS}]+|[^][\\p{M}\\u1160-\\u11ff${INVISI
 const WHITE_SPACE_FIRST = /^\s/;
 const HYPHEN_FIRST = new RegExp(`^[${HYPHENS}]`, 'u');
 
-/** Typographer's characters and what a keyboard has for them. */
-const TYPOGRAPHY = /[\u2018-\u201b\u2032\u201c-\u201f\u2033\u2026]/g;
+/** Typographer's characters, and what a keyboard has for them. */
+const TYPOGRAPHY = /[\u2018-\u201f\u2026\u2032\u2033]/;
 const SINGLE_QUOTE = /[\u2018-\u201b\u2032]/;
 
 /**
@@ -45,9 +44,8 @@ const SINGLE_QUOTE = /[\u2018-\u201b\u2032]/;
  * grapheme away does not matter.
  */
 export function fold(source: string): FoldedText {
-  if (!NON_ASCII.test(source) && !ASCII_UNFOLDED.test(source)) return identity(source);
   const parts: string[] = [];
-  const edits: Edit[] = [];
+  const edits: number[] = [];
   let length = 0;
   let copied = 0;
 
@@ -59,21 +57,28 @@ export function fold(source: string): FoldedText {
     const text = repeats(parts, folded) ? '' : folded;
     // Marks put in another order are as many as before, and yet not each in its place.
     if (text.length !== stretch.length || (text.length > 1 && text !== stretch)) {
-      edits.push({
-        folded: length,
-        foldedLength: text.length,
-        source: from,
-        sourceLength: stretch.length,
-      });
+      edits.push(length, text.length, from, stretch.length);
     }
     if (text !== '') append(text);
   };
 
-  for (const { 0: stretch, index } of source.matchAll(INTERESTING)) {
-    if (index > copied) append(source.slice(copied, index));
-    copied = index + stretch.length;
-    for (const { 0: cluster, index: within } of stretch.matchAll(CLUSTER)) {
-      appendFolded(index + within, cluster, foldCluster(cluster));
+  for (CHANGED.lastIndex = 0; CHANGED.test(source); CHANGED.lastIndex = copied) {
+    const at = CHANGED.lastIndex - 1;
+    const isSpace = PLAIN_SPACE.test(source.charAt(at));
+    STRETCH.lastIndex = at;
+    STRETCH.test(source);
+    const end = STRETCH.lastIndex;
+    // A space before belongs to white space; any other character may be joined to what follows it.
+    const joins = at > copied && (source[at - 1] === ' ') === isSpace;
+    const start = joins ? at - 1 : at;
+    if (start > copied) append(source.slice(copied, start));
+    copied = end;
+    const stretch = source.slice(start, end);
+    if (isSpace) appendFolded(start, stretch, ' ');
+    else {
+      for (const { 0: cluster, index } of stretch.matchAll(CLUSTER)) {
+        appendFolded(start + index, cluster, foldCluster(cluster));
+      }
     }
   }
   if (copied < source.length) append(source.slice(copied));
@@ -96,8 +101,4 @@ function keyboardCharacter(character: string): string {
 /** Two runs of white space, or of hyphens, with something invisible between them are one run. */
 function repeats(parts: readonly string[], folded: string): boolean {
   return (folded === ' ' || folded === '-') && (parts.at(-1)?.endsWith(folded) ?? false);
-}
-
-function identity(text: string): FoldedText {
-  return { text, sourceSpanOf: (span) => span, foldedSpanOf: (span) => span };
 }

@@ -1,4 +1,4 @@
-import type { Alignment } from './align.ts';
+import type { Alignment } from './align-within.ts';
 import type { Span } from './span.ts';
 
 const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;

@@ -21,7 +21,7 @@ function whiteSpace(run: string): string {
 }
 
 /** The edge of a paragraph, in a post's source: marked up as one, or an empty line. */
-const PARAGRAPH_EDGE = /\u2029|\u2028\s*\u2028/g;
+const PARAGRAPH_EDGE = /\f|\v\s*\v/g;
 
 /** The stretch of a post's source moved outwards to the edges of its paragraphs. */
 export function paragraphAround(source: string, { start, end }: Span): Span {

@@ -1,4 +1,3 @@
-import { bisect } from './bisect.ts';
 import type { Span } from './span.ts';
 
 /** The ways between a text and what it was folded to. */
@@ -9,55 +8,52 @@ export interface SpanMap {
   foldedSpanOf(source: Span): Span;
 }
 
-/** A stretch whose folded length differs from its source's; between edits, offsets run parallel. */
-export interface Edit {
-  folded: number;
-  foldedLength: number;
-  source: number;
-  sourceLength: number;
-}
+/**
+ * The stretches whose folded length differs from their source's, in the order of the texts; between
+ * them, offsets run parallel. Four numbers each: where it starts in the folded text and how long
+ * it is there, the same in the source.
+ */
+export type Edits = readonly number[];
 
-/** The ways between two texts that differ by these edits, given in the order of the texts. */
-export function createSpanMap(edits: readonly Edit[]): SpanMap {
+const FOLDED = 0;
+const SOURCE = 2;
+const EDIT_LENGTH = 4;
+
+/** The ways between two texts that differ by these edits. */
+export function createSpanMap(edits: Edits): SpanMap {
+  const convert = ({ start, end }: Span, from: number, to: number): Span => ({
+    start: toOther(edits, from, to, start, 1),
+    end: toOther(edits, from, to, end, 0),
+  });
   return {
-    sourceSpanOf({ start, end }) {
-      const first = lastWhere(edits, (edit) => edit.folded <= start);
-      const last = lastWhere(edits, (edit) => edit.folded < end);
-      return { start: sourceStart(first, start), end: sourceEnd(last, end) };
-    },
-    foldedSpanOf({ start, end }) {
-      const first = lastWhere(edits, (edit) => edit.source <= start);
-      const last = lastWhere(edits, (edit) => edit.source < end);
-      return { start: foldedStart(first, start), end: foldedEnd(last, end) };
-    },
+    sourceSpanOf: (span) => convert(span, FOLDED, SOURCE),
+    foldedSpanOf: (span) => convert(span, SOURCE, FOLDED),
   };
 }
 
-function sourceStart(edit: Edit | undefined, offset: number): number {
-  if (!edit) return offset;
-  const past = offset - (edit.folded + edit.foldedLength);
-  return past >= 0 ? edit.source + edit.sourceLength + past : edit.source;
+/** An offset in the other text: inside of an edit, that of its start for a start, else of its end. */
+function toOther(edits: Edits, from: number, to: number, offset: number, isStart: 0 | 1): number {
+  const edit = lastEditBefore(edits, from, offset + isStart);
+  if (edit < 0) return offset;
+  const past = offset - endIn(edits, edit + from);
+  return past < 0 && isStart
+    ? (edits[edit + to] as number)
+    : endIn(edits, edit + to) + Math.max(past, 0);
 }
 
-function sourceEnd(edit: Edit | undefined, offset: number): number {
-  if (!edit) return offset;
-  const past = offset - (edit.folded + edit.foldedLength);
-  return edit.source + edit.sourceLength + Math.max(past, 0);
+/** Where an edit ends, in the text that the column belongs to. */
+function endIn(edits: Edits, column: number): number {
+  return (edits[column] as number) + (edits[column + 1] as number);
 }
 
-function foldedStart(edit: Edit | undefined, offset: number): number {
-  if (!edit) return offset;
-  const past = offset - (edit.source + edit.sourceLength);
-  return past >= 0 ? edit.folded + edit.foldedLength + past : edit.folded;
-}
-
-function foldedEnd(edit: Edit | undefined, offset: number): number {
-  if (!edit) return offset;
-  const past = offset - (edit.source + edit.sourceLength);
-  return edit.folded + edit.foldedLength + Math.max(past, 0);
-}
-
-/** The last item of a sorted list for which `holds`, by bisection: it holds for all before it. */
-function lastWhere<T>(items: readonly T[], holds: (item: T) => boolean): T | undefined {
-  return items[bisect(items, holds) - 1];
+/** Index of the last edit that starts before the offset, or one that is negative; by bisection. */
+function lastEditBefore(edits: Edits, column: number, offset: number): number {
+  let low = 0;
+  let high = edits.length / EDIT_LENGTH;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle * EDIT_LENGTH + column] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return (low - 1) * EDIT_LENGTH;
 }

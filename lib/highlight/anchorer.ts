@@ -1,5 +1,6 @@
 import { type Location, locate } from '../anchoring/locate.ts';
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+import type { Selector } from '../annotation/selector.ts';
 
 /** Finds the passages of many annotations in one text, without keeping the page waiting. */
 export interface Anchorer {
@@ -17,7 +18,7 @@ export interface Anchorer {
 const SLICE = 8;
 
 export function createAnchorer(rest: () => Promise<unknown> = nextTask): Anchorer {
-  const found = new Map<AnnotationId, { key: string; location: Location }>();
+  const found = new Map<AnnotationId, { selectors: readonly Selector[]; location: Location }>();
   let searched: string | undefined;
   let wanted: readonly Annotation[] = [];
 
@@ -26,8 +27,8 @@ export function createAnchorer(rest: () => Promise<unknown> = nextTask): Anchore
     const end = performance.now() + SLICE;
     while (queue.length > 0) {
       const { id, target } = queue.shift() as Annotation;
-      const location = locate(searched ?? '', target.selector);
-      found.set(id, { key: keyOf(target.selector), location });
+      const selectors = target.selector;
+      found.set(id, { selectors, location: locate(searched ?? '', selectors) });
       if (performance.now() > end) break;
     }
     return queue.length === 0;
@@ -47,7 +48,7 @@ export function createAnchorer(rest: () => Promise<unknown> = nextTask): Anchore
       searched = text;
       wanted = annotations;
       const queue = annotations.filter(
-        ({ id, target }) => found.get(id)?.key !== keyOf(target.selector),
+        ({ id, target }) => !isSame(found.get(id)?.selectors, target.selector),
       );
       if (search(queue)) return undefined;
       return (async () => {
@@ -61,9 +62,9 @@ export function createAnchorer(rest: () => Promise<unknown> = nextTask): Anchore
   };
 }
 
-/** What tells selectors apart: they come as messages, which are new objects every time. */
-function keyOf(selectors: Annotation['target']['selector']): string {
-  return JSON.stringify(selectors);
+/** Whether selectors are the same: they come as messages, which are new objects every time. */
+function isSame(a: readonly Selector[] | undefined, b: readonly Selector[]): boolean {
+  return a === b || (a !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function nextTask(): Promise<void> {

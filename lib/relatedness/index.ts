@@ -1,107 +1,146 @@
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
-import { passageFrequencies, postFrequencies } from './frequencies.ts';
-import { createReadable } from './readable.ts';
-import { createVectorSpace, SMALL_CORPUS } from './space.ts';
-import { createStem } from './terms.ts';
-import { mix, type SparseVector, sharedTerms } from './vector.ts';
+import { createCorpus } from './corpus.ts';
+import { floorOf, SHARE_OF_BEST } from './floors.ts';
+import { createLinkGraph, type Linked } from './links.ts';
+import { createPassageRanking, type PassageRanking } from './passages.ts';
+import { queryOf } from './query.ts';
+import { createRanking } from './ranking.ts';
+import { createReasons, type Reason } from './reasons.ts';
+import { type StoredIndex, toBytes } from './stored-index.ts';
 
-/** A post that is about what another is about, and why it is thought so. */
-export interface Related {
+/**
+ * A post that is about what another is about, and why it is thought so. The reason is worked out
+ * when one of its two properties is first read, which takes a fraction of a millisecond; copying,
+ * cloning and JSON read it.
+ */
+export interface Related extends Reason {
   post: Post;
-  /** The cosine of the two term vectors: 0 for nothing in common, 1 for the same words. */
+  /** The cosine of the two term vectors, marked down for hubs: 0 for nothing in common. */
   score: number;
-  /** Up to five terms the two share, the most telling first, as the posts write them. */
-  terms: string[];
+  /** How the posts are linked, if they are: then it is known, not guessed, that they belong. */
+  linked?: Linked;
 }
 
 export interface RelatedOptions {
-  /** How many posts to list at most. Five, if not given. */
+  /**
+   * How many posts to list, however near they are. If it is not given, the list is what a reader
+   * is to be shown: the linked posts, and at most five others that are near enough.
+   */
   limit?: number;
   /** What the reader highlighted in the post: then this counts for more than the post around it. */
   passages?: readonly string[];
 }
 
-export interface Relatedness {
+export interface Relatedness extends PassageRanking {
+  /** How many posts are known. */
+  readonly size: number;
+  /** The posts that are known, in no order that matters. */
+  readonly permalinks: Iterable<Permalink>;
   /**
-   * The posts nearest in subject to one of the corpus, the nearest first: only such as are near
-   * enough to be worth a reader's time, so often fewer than asked for, and none for a permalink
-   * that is not in the corpus.
+   * The posts related to one: first those that are linked with it, then the nearest in subject,
+   * the nearest first. None for a permalink that is not known.
    */
   related(permalink: Permalink, options?: RelatedOptions): Related[];
+  /** Add a post, or put it in place of what was known of it; no other is read again. */
+  save(post: Post): void;
+  remove(permalink: Permalink): void;
+  /** The index as bytes, for `parseIndex`: about a kilobyte for a post of 800 words. */
+  toBytes(): Uint8Array;
 }
 
-const DEFAULT_LIMIT = 5;
-const TERMS_SHOWN = 5;
-
-/** Less than this in common is chance. In a small corpus every shared term is rare and weighs. */
-const FLOOR = 0.06;
-const SMALL_CORPUS_FLOOR = 0.03;
-
-/** Beside a good match, one less than half as good is noise. */
-const SHARE_OF_BEST = 0.5;
-
-/** What the query is made of when passages are given. */
-const POST_SHARE = 0.35;
-const PASSAGES_SHARE = 0.65;
+const MOST_SHOWN = 5;
 
 /**
  * Compare the posts of a blog by their words. Of posts with the same permalink the last is taken.
  *
- * The corpus is read once, here; each query then costs what the posts that share a term with it
- * cost. Answers do not depend on the order of the posts.
+ * Answers depend on the posts that are known, and neither on the order in which they came nor on
+ * how: by `createRelatedness`, by `save`, or from what was `stored`. Posts whose text is as it was
+ * when it was stored are not read again.
  */
-export function createRelatedness(posts: readonly Post[]): Relatedness {
-  const corpus = [...new Map(posts.map((post) => [post.permalink, post])).values()];
-  const places = new Map(corpus.map((post, place) => [post.permalink, place]));
-  const stem = createStem();
-  const space = createVectorSpace(corpus.map((post) => postFrequencies(post, stem)));
-  const readable = createReadable(stem);
-  const floor = corpus.length < SMALL_CORPUS ? SMALL_CORPUS_FLOOR : FLOOR;
+export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): Relatedness {
+  const corpus = createCorpus(stored);
+  const { index, lexicon } = corpus;
+  const links = createLinkGraph();
+  const ranking = createRanking(corpus);
+  const reasonsFor = createReasons(lexicon, index);
 
-  const queryOf = (place: number, passages: readonly string[]): SparseVector => {
-    const vector = space.vectors[place] ?? space.toVector(new Map());
-    const highlighted = space.toVector(passageFrequencies(passages, stem));
-    // Passages of stop words alone, or of words the corpus lacks, leave the post to speak.
-    if (highlighted.terms.length === 0) return vector;
-    return mix(vector, POST_SHARE, highlighted, PASSAGES_SHARE);
+  const save = (post: Post) => {
+    corpus.save(post);
+    links.save(post);
+  };
+  for (const post of posts) save(post);
+
+  const listRanked = (permalink: Permalink, scores: Float64Array, limit: number | undefined) => {
+    const linked = links.linkedWith(permalink);
+    const isLinked = (number: number) => linked.has(corpus.findPost(number)?.permalink ?? '');
+    const numbers = Array.from(linked.keys(), (other) => corpus.findNumber(other) ?? []).flat();
+    const first = numbers
+      .map((number) => ({ number, score: scores[number] ?? 0 }))
+      .sort(ranking.compare);
+    const own = corpus.findNumber(permalink);
+    const isOther = (number: number) => number !== own && !isLinked(number);
+    if (limit !== undefined) {
+      const left = limit - first.length;
+      return [...first.slice(0, Math.max(0, limit)), ...ranking.nearest(scores, left, isOther)];
+    }
+    const nearest = ranking.nearest(scores, MOST_SHOWN, isOther);
+    const least = Math.max(floorOf(index.size), (nearest[0]?.score ?? 0) * SHARE_OF_BEST);
+    return [...first, ...nearest.filter(({ score }) => score >= least)];
   };
 
   return {
-    related(permalink, { limit = DEFAULT_LIMIT, passages = [] } = {}) {
-      const place = places.get(permalink);
-      const asked = place === undefined ? undefined : corpus[place];
-      if (place === undefined || !asked) return [];
-
-      const query = queryOf(place, passages);
-      const ranked: { post: Post; score: number; vector: SparseVector }[] = [];
-      space.cosines(query).forEach((score, i) => {
-        const post = corpus[i];
-        const vector = space.vectors[i];
-        if (post && vector && i !== place && score >= floor) ranked.push({ post, score, vector });
-      });
-      ranked.sort((a, b) => b.score - a.score || byPermalink(a.post, b.post));
-
-      const least = (ranked[0]?.score ?? 0) * SHARE_OF_BEST;
-      const weights = new Map(Array.from(query.terms, (term, i) => [term, query.weights[i] ?? 0]));
-      return ranked
-        .filter(({ score }) => score >= least)
-        .slice(0, Math.max(0, limit))
-        .map(({ post, score, vector }) => ({
-          post,
-          score,
-          terms: sharedTerms(weights, vector)
-            .map(({ term, share }) => ({ term: space.termOf(term), share }))
-            .sort((a, b) => b.share - a.share || (a.term < b.term ? -1 : 1))
-            .slice(0, TERMS_SHOWN)
-            .map(({ term }) => readable(term, [post, asked])),
-        }));
+    get size() {
+      return index.size;
     },
+    get permalinks() {
+      return corpus.permalinks;
+    },
+    related(permalink, { limit, passages = [] } = {}) {
+      const number = corpus.findNumber(permalink);
+      const asked = number === undefined ? undefined : corpus.findPost(number);
+      if (number === undefined || !asked) return [];
+
+      const query = queryOf(corpus, number, passages);
+      const ranked = listRanked(permalink, ranking.scores(query), limit);
+      const reasonOf = reasonsFor(query, asked);
+      const linked = links.linkedWith(permalink);
+      return ranked.flatMap(({ number: other, score }) => {
+        const post = corpus.findPost(other);
+        if (!post) return [];
+        const why = () => reasonOf(post, corpus.vectorOf(other));
+        return withReason({ post, score }, linked.get(post.permalink), why);
+      });
+    },
+    save,
+    remove(permalink) {
+      corpus.remove(permalink);
+      links.remove(permalink);
+    },
+    toBytes: () => toBytes(corpus.toStored()),
+    ...createPassageRanking(corpus),
   };
 }
 
-/** Between equals the later post first: a permalink starts with its year and month. */
-function byPermalink(a: Post, b: Post): number {
-  if (a.permalink === b.permalink) return 0;
-  return a.permalink > b.permalink ? -1 : 1;
+/** Two posts are read for a reason, which takes longer than ranking: it waits until it is asked. */
+function withReason(
+  found: { post: Post; score: number },
+  linked: Linked | undefined,
+  why: () => Reason,
+): Related {
+  let reason: Reason | undefined;
+  const known = () => {
+    reason ??= why();
+    return reason;
+  };
+  return {
+    ...found,
+    ...(linked && { linked }),
+    get terms() {
+      return known().terms;
+    },
+    get sentence() {
+      return known().sentence;
+    },
+  };
 }

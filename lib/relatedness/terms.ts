@@ -1,93 +1,137 @@
-import { stemmer } from 'stemmer';
-import { STOP_WORDS } from './stop-words.ts';
+import { GrowingInts } from './growing-ints.ts';
+import { type Lexicon, NONE } from './lexicon.ts';
 
-/** A content word of a text; offsets are UTF-16 units of the *folded* text. */
-export interface Word {
-  /** What is compared: "manag" for "managers". */
-  stem: string;
-  /** What was written, in lower case. */
-  surface: string;
-  start: number;
-  end: number;
-  /** Counts up at every end of a sentence; words with the same number stand in one. */
-  sentence: number;
+/**
+ * The content words of a text, in order, as columns of one table; offsets are UTF-16 units of the
+ * *folded* text. Words with the same clause number have no `. ! ? ; :` or paragraph between them.
+ */
+export interface WordList {
+  words: GrowingInts;
+  starts: GrowingInts;
+  ends: GrowingInts;
+  clauses: GrowingInts;
 }
 
 /** Longer than any word: a hash, an address, a wall of one letter. */
 const LONGEST_WORD = 40;
 
-/** The end of a sentence or clause, the end of a paragraph, or a word. */
-const TOKEN = /[.!?;:]|\n\s*\n|[a-z0-9][a-z0-9+#']*/g;
+const OTHER = 0;
+const WORD_START = 1;
+const WORD_PART = 2;
+const CLAUSE_END = 3;
 
-/**
- * The text in the one form that words are read from: compatibility forms and accents taken apart
- * (NFKD) and the accents dropped, lower case, curly apostrophes straight.
- */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[‘’ʼ]/g, "'");
-}
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (/[a-z0-9]/.test(letter)) return WORD_START;
+  if (/[+#']/.test(letter)) return WORD_PART;
+  return /[.!?;:]/.test(letter) ? CLAUSE_END : OTHER;
+});
 
-/**
- * A function that gives a word's stem by Porter's algorithm and remembers it: a corpus repeats a
- * few thousand words, and stemming is the costliest step of reading one.
- *
- * @see https://tartarus.org/martin/PorterStemmer/
- */
-export function createStem(): (word: string) => string {
-  const stems = new Map<string, string>();
-  return (word) => {
-    let stem = stems.get(word);
-    if (stem === undefined) {
-      stem = stemmer(word);
-      stems.set(word, stem);
-    }
-    return stem;
+export function createWordList(): WordList {
+  return {
+    words: new GrowingInts(),
+    starts: new GrowingInts(),
+    ends: new GrowingInts(),
+    clauses: new GrowingInts(),
   };
 }
 
-/** The content words of a folded text, in order; stop words and single letters are passed over. */
-export function readWords(folded: string, stem: (word: string) => string): Word[] {
-  const words: Word[] = [];
-  let sentence = 0;
-  for (const match of folded.matchAll(TOKEN)) {
-    const token = match[0];
-    const start = match.index;
-    if (!isWord(token)) {
-      sentence += 1;
+/**
+ * Read the content words of a folded text into a list, in place of what was in it: tokens
+ * `[a-z0-9][a-z0-9+#']*` without `'s`. Stop words, single letters and what is longer than a word
+ * are passed over. A word the lexicon does not know, if it is not to be added, has its place and
+ * the number `UNKNOWN`: words on its two sides are no neighbours.
+ */
+export function readWords(folded: string, lexicon: Lexicon, adding: boolean, list: WordList): void {
+  const { words, starts, ends, clauses } = list;
+  words.length = starts.length = ends.length = clauses.length = 0;
+  let clause = 0;
+  const push = (word: number, start: number, end: number) => {
+    words.push(word);
+    starts.push(start);
+    ends.push(end);
+    clauses.push(clause);
+  };
+  let at = 0;
+  while (at < folded.length) {
+    const code = folded.charCodeAt(at);
+    const kind = code < 128 ? KINDS[code] : OTHER;
+    if (kind !== WORD_START) {
+      if (kind === CLAUSE_END || (code === NEWLINE && isParagraphEnd(folded, at))) clause += 1;
+      at += 1;
       continue;
     }
-    const surface = token.replace(/'+$/, '').replace(/'s$/, '');
-    if (surface.length < 2 || surface.length > LONGEST_WORD || STOP_WORDS.has(surface)) continue;
-    const end = start + surface.length;
-    words.push({ stem: stem(surface), surface, start, end, sentence });
+    const start = at;
+    at = endOfToken(folded, at);
+    const end = endOfWord(folded, start, at);
+    if (end - start > LONGEST_WORD) continue;
+    const { word, phrases } = lexicon.read(folded.slice(start, end), adding);
+    const phrase = phrases?.find(({ pattern }) => matchesAt(pattern, folded, start));
+    if (phrase) {
+      at = Math.max(at, phrase.pattern.lastIndex);
+      for (const each of phrase.readAs) push(lexicon.stem(each, adding), start, at);
+    } else if (word !== NONE) push(word, start, end);
   }
-  return words;
 }
 
 /**
- * Call `visit` for every term of a text: each content word by itself, and each pair of content
- * words that follow each other in a sentence, whatever stop words lie between ("head of
- * engineering" holds the pair "head engin"). For a single word `first` and `last` are the same.
+ * Call `visit` for every term of a list: each content word by itself, and each pair of content
+ * words that follow each other in a clause, whatever stop words lie between ("head of engineering"
+ * holds the pair "head engin"). For a single word `first` and `last`, its places, are the same.
  */
 export function forEachTerm(
-  words: readonly Word[],
-  visit: (term: string, first: Word, last: Word) => void,
+  { words, clauses }: WordList,
+  lexicon: Lexicon,
+  adding: boolean,
+  visit: (term: number, first: number, last: number) => void,
 ): void {
-  let previous: Word | undefined;
-  for (const word of words) {
-    visit(word.stem, word, word);
-    if (previous?.sentence === word.sentence) {
-      visit(`${previous.stem} ${word.stem}`, previous, word);
-    }
-    previous = word;
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words.values[place] as number;
+    if (word < 0) continue;
+    const term = lexicon.term(word, NONE, adding);
+    if (term !== NONE) visit(term, place, place);
+    if (place === 0 || clauses.values[place - 1] !== clauses.values[place]) continue;
+    const previous = words.values[place - 1] as number;
+    const pair = previous < 0 ? NONE : lexicon.term(previous, word, adding);
+    if (pair !== NONE) visit(pair, place - 1, place);
   }
 }
 
-function isWord(token: string): boolean {
-  const code = token.charCodeAt(0);
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+const NEWLINE = 10;
+const APOSTROPHE = 39;
+const LETTER_S = 115;
+
+function isParagraphEnd(text: string, at: number): boolean {
+  let next = at + 1;
+  while (next < text.length && text.charCodeAt(next) !== NEWLINE) {
+    if (text.charCodeAt(next) > 32) return false;
+    next += 1;
+  }
+  return next < text.length;
+}
+
+function endOfToken(text: string, start: number): number {
+  let end = start + 1;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    const kind = code < 128 ? KINDS[code] : OTHER;
+    if (kind !== WORD_START && kind !== WORD_PART) break;
+  }
+  return end;
+}
+
+/** Without apostrophes at its end, and without `'s`. */
+function endOfWord(text: string, start: number, tokenEnd: number): number {
+  let end = tokenEnd;
+  while (end > start && text.charCodeAt(end - 1) === APOSTROPHE) end -= 1;
+  const isGenitive =
+    end - start > 2 &&
+    text.charCodeAt(end - 1) === LETTER_S &&
+    text.charCodeAt(end - 2) === APOSTROPHE;
+  return isGenitive ? end - 2 : end;
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }

@@ -3,20 +3,17 @@
  * weighs nothing. All vectors here have length one, or are empty.
  */
 export interface SparseVector {
-  terms: Uint32Array;
+  terms: Int32Array;
   weights: Float64Array;
 }
 
 /** A vector of length one in the direction given; empty when there is none. */
-export function toUnitVector(weights: ReadonlyMap<number, number>): SparseVector {
+export function toUnitVector({ terms, weights }: SparseVector): SparseVector {
   let squares = 0;
-  for (const weight of weights.values()) squares += weight * weight;
+  for (const weight of weights) squares += weight * weight;
   const length = Math.sqrt(squares);
-  if (length === 0) return { terms: new Uint32Array(), weights: new Float64Array() };
-  return {
-    terms: Uint32Array.from(weights.keys()),
-    weights: Float64Array.from(weights.values(), (weight) => weight / length),
-  };
+  if (length === 0) return { terms: new Int32Array(), weights: new Float64Array() };
+  return { terms, weights: weights.map((weight) => weight / length) };
 }
 
 /** The direction between two vectors, nearer to the one that has the greater share. */
@@ -26,27 +23,37 @@ export function mix(
   second: SparseVector,
   secondShare: number,
 ): SparseVector {
-  const weights = new Map<number, number>();
+  const sums = new Map<number, number>();
   for (const [vector, share] of [
     [first, firstShare],
     [second, secondShare],
   ] as const) {
     vector.terms.forEach((term, i) => {
-      weights.set(term, (weights.get(term) ?? 0) + share * (vector.weights[i] ?? 0));
+      sums.set(term, (sums.get(term) ?? 0) + share * (vector.weights[i] ?? 0));
     });
   }
-  return toUnitVector(weights);
+  const terms = Int32Array.from(sums.keys());
+  return toUnitVector({ terms, weights: Float64Array.from(sums.values()) });
 }
 
-/** The terms two vectors share, with what each adds to their cosine. */
-export function sharedTerms(
+/** The weights of a vector by term. */
+export function weightsOf({ terms, weights }: SparseVector): Map<number, number> {
+  const byTerm = new Map<number, number>();
+  terms.forEach((term, i) => {
+    byTerm.set(term, weights[i] ?? 0);
+  });
+  return byTerm;
+}
+
+/** What each term of a vector adds to its cosine with another. */
+export function sharesOf(
   query: ReadonlyMap<number, number>,
   { terms, weights }: SparseVector,
 ): { term: number; share: number }[] {
-  const shared: { term: number; share: number }[] = [];
+  const shares: { term: number; share: number }[] = [];
   terms.forEach((term, i) => {
     const share = (query.get(term) ?? 0) * (weights[i] ?? 0);
-    if (share > 0) shared.push({ term, share });
+    if (share > 0) shares.push({ term, share });
   });
-  return shared;
+  return shares;
 }

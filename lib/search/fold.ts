@@ -1,5 +1,7 @@
 /** What is not a letter's own: accents and the like, once a letter has been taken apart. */
 const MARKS = /\p{M}+/gu;
+/** White space that is not one space. */
+const WHITE_SPACE = /[^\S ]| {2}/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const BEYOND_ASCII_RUN = /[^\0-\x7f]+/g;
 
@@ -27,7 +29,9 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
  */
 export function foldText(text: string): string {
   const plain = BEYOND_ASCII.test(text) ? text.replace(BEYOND_ASCII_RUN, foldRun) : text;
-  return plain.toLowerCase().replace(/\s+/g, ' ');
+  const small = plain.toLowerCase();
+  // Most texts have single spaces only, which is sooner seen than replaced.
+  return WHITE_SPACE.test(small) ? small.replace(/\s+/g, ' ') : small;
 }
 
 function foldRun(run: string): string {

@@ -13,7 +13,10 @@ export interface NoteDocument {
   readonly post: PostHead | undefined;
   /** What became of its passage when it was last looked for; undefined when it never was. */
   readonly state: LocationState | undefined;
-  /** Passage, note, title and tags, folded, each on a line: no phrase reaches from one to the next. */
+  /**
+   * Passage, note, title and tags, folded, each on a line: no phrase reaches from one to the next.
+   * Made when it is first read, since a list can be shown without it.
+   */
   readonly text: string;
   /** Folded, as they are compared. */
   readonly tags: readonly string[];
@@ -30,12 +33,18 @@ export function toNoteDocument(
 ): NoteDocument {
   const { target, created } = annotation;
   const tags = tagsOf(annotation).map(foldText);
-  const parts = [target.passage, noteOf(annotation), post?.title ?? target.source];
+  let text: string | undefined;
   return {
     annotation,
     post,
     state,
-    text: [...parts.map(foldText), ...tags].join('\n'),
+    get text() {
+      if (text === undefined) {
+        const parts = [target.passage, noteOf(annotation), post?.title ?? target.source];
+        text = [...parts.map(foldText), ...tags].join('\n');
+      }
+      return text;
+    },
     tags,
     labels: (post?.labels ?? []).map(foldText),
     day: localDayOf(created),

@@ -15,6 +15,9 @@ const PEERS = [
   'minisearch',
 ];
 
+/** What lists of related posts are measured against. */
+export const SEARCH_PEERS = ['minisearch', 'lunr', 'flexsearch'];
+
 /**
  * Put a part into docs/bench.md in place of what the last run said there. Everything outside the
  * marked stretches is written by hand and left as it is.
@@ -22,11 +25,12 @@ const PEERS = [
 export function writeReport(
   name: string,
   section: Section,
-  { browser }: { browser: string },
+  { browser, peers: names = PEERS }: { browser?: string; peers?: readonly string[] },
 ): void {
   const date = new Date().toISOString().slice(0, 10);
-  const peers = PEERS.map((peer) => `${peer} ${versionOf(peer)}`).join(', ');
-  const measured = `Measured ${date} by \`npm run bench -- ${name}\` in Chromium ${browser} on ${describeMachine()}, with a load of ${load().toFixed(1)} at the end. Peers: ${peers}.`;
+  const where = browser ? `Chromium ${browser}` : `Node.js ${process.versions.node}`;
+  const peers = names.map((peer) => `${peer} ${versionOf(peer)}`).join(', ');
+  const measured = `Measured ${date} by \`npm run bench -- ${name}\` in ${where} on ${describeMachine()}, with a load of ${load().toFixed(1)} at the end. Peers: ${peers}.`;
   const text = [`## ${section.title}`, measured, ...section.blocks].join('\n\n');
   const begin = `<!-- ${name}: begin -->`;
   const end = `<!-- ${name}: end -->`;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.ts';
 import { buildPages } from './build.ts';
@@ -8,45 +8,70 @@ import { measurePage } from './parts/page.ts';
 import { measurePainting } from './parts/painting.ts';
 import type { Part } from './parts/part.ts';
 import { measurePopup } from './parts/popup.ts';
+import { measureRelated } from './parts/related.ts';
 import { measureRestore } from './parts/restore.ts';
 import { measureSearch } from './parts/search.ts';
 import { installPeers, WORK_DIR } from './peers.ts';
-import { writeReport } from './report.ts';
+import { SEARCH_PEERS, writeReport } from './report.ts';
+import type { Section } from './table.ts';
 
 const PARTS: Record<string, Part> = {
   anchoring: measureAnchoring,
   painting: measurePainting,
   restore: measureRestore,
   page: measurePage,
-  popup: measurePopup,
   search: measureSearch,
+  popup: measurePopup,
 };
 const DEFAULT_SEED = 20_261_123;
 
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !(name in PARTS));
-if (unknown.length > 0) {
-  console.error(`No part ${unknown.join(', ')}: there are ${Object.keys(PARTS).join(', ')}.`);
+/** The part that needs no browser, and may be given folders of posts to judge by. */
+const RELATED = 'related';
+
+const given = process.argv.slice(2);
+const isPart = (name: string) => name in PARTS || name === RELATED;
+const folders = given.filter((name) => !isPart(name));
+const known = [...Object.keys(PARTS), RELATED];
+const wrong = folders.filter((folder) => !given.includes(RELATED) || !existsSync(folder));
+if (wrong.length > 0) {
+  console.error(`No part and no folder ${wrong.join(', ')}: there are ${known.join(', ')}.`);
   process.exit(1);
 }
+const names = given.length > 0 ? given.filter(isPart) : known;
+const seed = Number(process.env.WAYMARK_BENCH_SEED ?? DEFAULT_SEED);
 
 const log = (line: string) => process.stderr.write(`${line}\n`);
 installPeers();
-const files = await buildPages();
-const host = await servePages(files, join(import.meta.dirname, 'node_modules', 'hypothesis'));
-const browser = await launchBrowser();
-const keep = (name: string, value: unknown) => {
-  mkdirSync(WORK_DIR, { recursive: true });
-  writeFileSync(join(WORK_DIR, `${name}.json`), JSON.stringify(value, undefined, 2));
-};
-try {
-  const seed = Number(process.env.WAYMARK_BENCH_SEED ?? DEFAULT_SEED);
-  for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
-    const section = await (PARTS[name] as Part)({ browser, origin: host.origin, seed, log, keep });
-    console.log(`\n## ${section.title}\n\n${section.blocks.join('\n\n')}`);
-    writeReport(name, section, { browser: browser.version() });
+if (names.includes(RELATED)) {
+  const section = await measureRelated({ seed, log, folders });
+  print(section);
+  // What somebody's own posts come to is theirs.
+  if (folders.length === 0) writeReport(RELATED, section, { peers: SEARCH_PEERS });
+}
+const inBrowser = names.filter((name) => name !== RELATED);
+if (inBrowser.length > 0) await measureInBrowser(inBrowser);
+
+async function measureInBrowser(parts: readonly string[]): Promise<void> {
+  const files = await buildPages();
+  const host = await servePages(files, join(import.meta.dirname, 'node_modules', 'hypothesis'));
+  const browser = await launchBrowser();
+  const keep = (name: string, value: unknown) => {
+    mkdirSync(WORK_DIR, { recursive: true });
+    writeFileSync(join(WORK_DIR, `${name}.json`), JSON.stringify(value, undefined, 2));
+  };
+  try {
+    for (const name of parts) {
+      const part = PARTS[name] as Part;
+      const section = await part({ browser, origin: host.origin, seed, log, keep });
+      print(section);
+      writeReport(name, section, { browser: browser.version() });
+    }
+  } finally {
+    await browser.close();
+    host.close();
   }
-} finally {
-  await browser.close();
-  host.close();
+}
+
+function print({ title, blocks }: Section): void {
+  console.log(`\n## ${title}\n\n${blocks.join('\n\n')}`);
 }

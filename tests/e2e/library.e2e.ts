@@ -60,7 +60,7 @@ test.beforeEach(async ({ waymark }) => {
 });
 
 test('everything is found as it is typed, marked, and kept in the address', async ({ waymark }) => {
-  const library = await waymark.openLibrary();
+  const library = await waymark.openOwnPage('library.html');
   await expect.poll(() => listed(library)).toEqual(passagesOf(COIN, LEVEL, NO));
   await expect.poll(() => library.text()).toContain('3 notes');
 
@@ -85,7 +85,7 @@ test('everything is found as it is typed, marked, and kept in the address', asyn
 test('filters write the query, and back and a bookmark lead to where one was', async ({
   waymark,
 }) => {
-  const library = await waymark.openLibrary();
+  const library = await waymark.openOwnPage('library.html');
   await expect.poll(() => listed(library)).toHaveLength(3);
   await library.click(button('Tag'));
   await library.click({ role: 'list', name: 'Tag' }, button('meetings 2'));
@@ -101,7 +101,7 @@ test('filters write the query, and back and a bookmark lead to where one was', a
   await library.evaluate(() => history.forward());
   await expect.poll(() => listed(library)).toEqual(passagesOf(NO));
 
-  const bookmarked = await waymark.openLibrary(`${search}&group=post`);
+  const bookmarked = await waymark.openOwnPage(`library.html${search}&group=post`);
   await expect.poll(() => listed(bookmarked)).toEqual(passagesOf(NO));
   await expect
     .poll(() => bookmarked.count({ role: 'heading', name: 'Feedback in small coins 1' }))
@@ -109,7 +109,7 @@ test('filters write the query, and back and a bookmark lead to where one was', a
 });
 
 test('many notes are tagged at once, and one undo takes it back', async ({ waymark }) => {
-  const library = await waymark.openLibrary();
+  const library = await waymark.openOwnPage('library.html');
   await library.click(choice(COIN));
   await library.click(choice(LEVEL));
   await expect.poll(() => library.text()).toContain('2 notes selected');
@@ -128,7 +128,7 @@ test('many notes are tagged at once, and one undo takes it back', async ({ wayma
 });
 
 test('a tag is renamed into another one, and the two are one', async ({ waymark }) => {
-  const library = await waymark.openLibrary();
+  const library = await waymark.openOwnPage('library.html');
   await expect.poll(() => listed(library)).toHaveLength(3);
   await library.click(button('Tag'));
   await library.click(button('Rename or merge tags…'));
@@ -147,7 +147,7 @@ test('a tag is renamed into another one, and the two are one', async ({ waymark 
 test('what is deleted lies in the bin, comes back, and goes for good when that is confirmed', async ({
   waymark,
 }) => {
-  const library = await waymark.openLibrary();
+  const library = await waymark.openOwnPage('library.html');
   await library.click(choice(COIN));
   await library.click(choice(NO));
   await library.click({ role: 'region', name: 'Selected notes' }, button('Delete'));
@@ -179,7 +179,7 @@ test('what is deleted lies in the bin, comes back, and goes for good when that i
 test('with the keyboard alone: find, go through, choose, delete, and take it back', async ({
   waymark,
 }) => {
-  const library = await waymark.openLibrary();
+  const library = await waymark.openOwnPage('library.html');
   await expect.poll(() => listed(library)).toHaveLength(3);
   const focused = () =>
     library.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
@@ -217,7 +217,7 @@ test('a passage that its post no longer holds is found by is:orphan', async ({ w
   const page = await waymark.open(path);
   await page.highlight(passage);
   await expect.poll(() => page.painted()).toEqual([passage]);
-  const library = await waymark.openLibrary('?q=is:orphan');
+  const library = await waymark.openOwnPage('library.html?q=is:orphan');
   await expect.poll(() => library.text()).toContain('Nothing found');
   blog.editPost(path, (html) => html.replace(passage, 'It is about something else by now.'));
   await page.reload();
@@ -230,7 +230,7 @@ test('of very many notes only those near the screen are drawn, and the last can 
 }) => {
   const many = Array.from({ length: 3000 }, (_, index) => aNote(`Passage ${index}.`, 10 + index));
   await waymark.keep({ annotations: many });
-  const library = await waymark.openLibrary();
+  const library = await waymark.openOwnPage('library.html');
   await expect.poll(() => library.text()).toContain('3,003 notes');
   expect((await listed(library)).length).toBeLessThan(40);
   await library.evaluate(() => scrollTo(0, document.body.scrollHeight));

@@ -15,6 +15,8 @@ export interface CaseOptions {
   edited: number;
   /** Links and emphasis: how many elements a paragraph has in it, on average. */
   inline: number;
+  /** How paragraphs are marked up: each a `<p>`, or as Blogger's own editor leaves them. */
+  markup?: 'paragraphs' | 'blogger';
 }
 
 /** A text of a case on the page, and the passages to find in it. */
@@ -29,7 +31,9 @@ const CONTEXT_LENGTH = 32;
 const PARAGRAPHS_EDITED = { moved: 0.04, inserted: 0.03, deleted: 0.02 };
 
 /** Write the texts of a case, describe passages in them, edit them and put them on the page. */
-export function setUpCase({ seed, texts, words, quotes, edited, inline }: CaseOptions): CaseText[] {
+export function setUpCase(options: CaseOptions): CaseText[] {
+  const { seed, texts, words, quotes, edited, inline, markup } = options;
+  const toDom = markup === 'blogger' ? toBloggerDom : toParagraphs;
   const random = createRandom(seed);
   const writer = createWriter(random);
   const rates: EditRates = edited > 0 ? { ...PARAGRAPHS_EDITED, characters: edited } : UNEDITED;
@@ -90,7 +94,7 @@ function describeForAll(text: string, offset: number, place: Quote): Described {
 }
 
 /** Paragraphs with one space between them, so that every contender reads the same text. */
-function toDom(paragraphs: readonly string[], inline: number, random: Random): Element {
+function toParagraphs(paragraphs: readonly string[], inline: number, random: Random): Element {
   const root = document.createElement('div');
   for (const text of paragraphs) {
     const paragraph = document.createElement('p');
@@ -98,6 +102,28 @@ function toDom(paragraphs: readonly string[], inline: number, random: Random): E
     if (root.firstChild) root.append(' ');
     root.append(paragraph);
   }
+  return root;
+}
+
+/**
+ * One element around everything, text between `<br>` and `<br>`, every fifth paragraph in a `<div>`
+ * and a `<span>` of its own: the same text still, for there is a space where two lines meet.
+ */
+function toBloggerDom(paragraphs: readonly string[], inline: number, random: Random): Element {
+  const root = document.createElement('div');
+  const around = root.appendChild(document.createElement('div'));
+  around.dir = 'ltr';
+  paragraphs.forEach((text, index) => {
+    const pieces = withInline(text.split(' '), random.between(0, 2 * inline));
+    if (index > 0) around.append(' ');
+    if (index % 5 === 4) {
+      const block = around.appendChild(document.createElement('div'));
+      block.appendChild(document.createElement('span')).append(...pieces);
+    } else {
+      around.append(...pieces);
+    }
+    around.append(document.createElement('br'), document.createElement('br'));
+  });
   return root;
 }
 

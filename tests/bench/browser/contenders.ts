@@ -1,6 +1,7 @@
 import { createTextQuoteSelectorMatcher } from '@apache-annotator/dom';
 import { toRange } from 'dom-anchor-text-quote';
 import { anchor } from 'hypothesis-source/annotator/anchoring/html.ts';
+import { describe } from '../../../lib/anchoring/describe.ts';
 import { readText } from '../../../lib/anchoring/dom-text.ts';
 import { locate } from '../../../lib/anchoring/locate.ts';
 import type { Selector, TextQuoteSelector } from '../../../lib/annotation/selector.ts';
@@ -34,13 +35,8 @@ export const WAYMARK: Contender = {
     };
   },
   forget() {
-    const quote: TextQuoteSelector = {
-      type: 'TextQuoteSelector',
-      exact: 'a',
-      prefix: '',
-      suffix: '',
-    };
-    locate('another text', [quote]);
+    // What is found where it was prepares nothing; only which text was the last is forgotten.
+    locate('another text', describe('another text', { start: 0, end: 7 }));
   },
 };
 
@@ -50,6 +46,15 @@ const HYPOTHESIS: Contender = {
     (root) =>
     ({ quote, position }) =>
       orNothing(() => anchor(root, [position, quote])),
+};
+
+/** Its matcher of quotes, told where the quote stood: what is left when the position has failed. */
+const HYPOTHESIS_HINT: Contender = {
+  name: 'Hypothesis, quote with hint',
+  open:
+    (root) =>
+    ({ quote, position }) =>
+      orNothing(() => anchor(root, [quote], { hint: position.start })),
 };
 
 const HYPOTHESIS_QUOTE: Contender = {
@@ -78,7 +83,14 @@ const DOM_ANCHOR: Contender = {
       orNothing(() => toRange(root, quote, { hint: position.start })),
 };
 
-export const CONTENDERS = [WAYMARK, HYPOTHESIS, HYPOTHESIS_QUOTE, APACHE, DOM_ANCHOR];
+export const CONTENDERS = [
+  WAYMARK,
+  HYPOTHESIS,
+  HYPOTHESIS_HINT,
+  HYPOTHESIS_QUOTE,
+  APACHE,
+  DOM_ANCHOR,
+];
 
 /** Some say that nothing was found by an exception, some by null. */
 async function orNothing(find: () => Promise<Range> | Range | null): Promise<Range | undefined> {

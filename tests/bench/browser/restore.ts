@@ -1,3 +1,4 @@
+import { readText } from '../../../lib/anchoring/dom-text.ts';
 import { createAnnotation } from '../../../lib/annotation/annotation.ts';
 import { createPainter } from '../../../lib/highlight/painter.ts';
 import { createHighlightSession } from '../../../lib/highlight/session.ts';
@@ -10,8 +11,12 @@ export interface RestorePage {
   setUp(options: CaseOptions): Promise<void>;
   /** Start the Hypothesis client and wait until it can be given annotations. */
   startHypothesis(): Promise<void>;
-  /** Restore so many annotations; milliseconds of the clock until the next frame. */
-  run(contender: string, count: number): Promise<Restored>;
+  /** Have ready what a library would hold: so many annotations, as the contender stores them. */
+  prepare(contender: string, count: number): void;
+  /** Restore the annotations that are ready; milliseconds of the clock until the next frame. */
+  run(): Promise<Restored>;
+  /** Read the page's text, or do nothing at all, which costs the page something too. */
+  read(isEmpty: boolean): void;
 }
 
 export interface Restored {
@@ -51,47 +56,63 @@ const page: RestorePage = {
     sidebar = await ready;
     await new Promise((resolve) => setTimeout(resolve, 500));
   },
-  async run(contender, count) {
-    if (!text) throw new Error('No page is set up');
-    const passages = text.passages.slice(0, count);
+  prepare(contender, count) {
+    const passages = text?.passages.slice(0, count) ?? [];
+    restore = contender === 'Waymark' ? restoreWaymark(passages) : restoreClient(passages);
+  },
+  async run() {
     const before = countNodes();
-    let found = 0;
-    let start: number;
-    if (contender === 'Waymark') {
-      const annotations = passages.map(({ described }) =>
-        createAnnotation({
-          source: SOURCE,
-          selector: [...described.selectors],
-          passage: described.quote.exact,
-        }),
-      );
-      start = performance.now();
-      const session = createHighlightSession({ permalink: SOURCE, body: text.root });
-      await session.setAnnotations(annotations);
-      const marks = session.marks();
-      createPainter(CSS.highlights).paintPassages(marks);
-      found = marks.length;
-    } else {
-      if (!sidebar) throw new Error('The client is not started');
-      const annotations = passages.map(
-        ({ described }, index): ClientAnnotation => ({
-          $tag: `t${index}`,
-          $cluster: 'other-content',
-          uri: location.href,
-          target: [
-            {
-              source: location.href,
-              selector: [described.range, described.position, described.quote],
-            },
-          ],
-        }),
-      );
-      start = performance.now();
-      found = await sidebar.load(annotations);
-    }
+    const start = performance.now();
+    const found = await restore();
     await nextFrame();
     return { wall: performance.now() - start, nodes: countNodes() - before, found };
   },
+  read(isEmpty) {
+    if (text && !isEmpty) readText(text.root);
+  },
 };
+
+/** Find and paint passages; how many there were. */
+type Restore = () => Promise<number>;
+
+let restore: Restore = async () => 0;
+
+function restoreWaymark(passages: CaseText['passages']): Restore {
+  const annotations = passages.map(({ described }) =>
+    createAnnotation({
+      source: SOURCE,
+      selector: [...described.selectors],
+      passage: described.quote.exact,
+    }),
+  );
+  return async () => {
+    if (!text) throw new Error('No page is set up');
+    const session = createHighlightSession({ permalink: SOURCE, body: text.root });
+    await session.setAnnotations(annotations);
+    const marks = session.marks();
+    createPainter(CSS.highlights).paintPassages(marks);
+    return marks.length;
+  };
+}
+
+function restoreClient(passages: CaseText['passages']): Restore {
+  const annotations = passages.map(
+    ({ described }, index): ClientAnnotation => ({
+      $tag: `t${index}`,
+      $cluster: 'other-content',
+      uri: location.href,
+      target: [
+        {
+          source: location.href,
+          selector: [described.range, described.position, described.quote],
+        },
+      ],
+    }),
+  );
+  return async () => {
+    if (!sidebar) throw new Error('The client is not started');
+    return sidebar.load(annotations);
+  };
+}
 
 Object.assign(globalThis, { page });

@@ -5,6 +5,7 @@ import { atLeast, type Goal } from '../reach.ts';
 
 export const WAYMARK = 'Waymark';
 export const HYPOTHESIS = 'Hypothesis, position and quote';
+export const HYPOTHESIS_HINT = 'Hypothesis, quote with hint';
 export const HYPOTHESIS_QUOTE = 'Hypothesis, quote only';
 
 /** One contender's search in one round. Times are milliseconds for 1,000 passages. */
@@ -31,7 +32,7 @@ export function goalsOf(
     atLeast(`${title}: work of ${name}`, factor, cpuOf(name), cpuOf(WAYMARK));
   const isLong = texts === 1;
   if (edited === 0) {
-    if (!isLong) return [faster(FACTORS.posts)];
+    if (!isLong) return [faster(FACTORS.posts), faster(FACTORS.posts, HYPOTHESIS_HINT)];
     return [faster(FACTORS.longPage), faster(FACTORS.longPageByQuote, HYPOTHESIS_QUOTE)];
   }
   return [...(isLong ? [faster(FACTORS.edited)] : []), ...truthGoals(title, runs)];

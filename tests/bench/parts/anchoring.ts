@@ -4,7 +4,13 @@ import { openPage } from '../browser.ts';
 import { load, medianOf, milliseconds, percent, times } from '../measure.ts';
 import { type Goal, reachTable } from '../reach.ts';
 import { table } from '../table.ts';
-import { goalsOf, HYPOTHESIS, HYPOTHESIS_QUOTE, WAYMARK } from './anchoring-goals.ts';
+import {
+  goalsOf,
+  HYPOTHESIS,
+  HYPOTHESIS_HINT,
+  HYPOTHESIS_QUOTE,
+  WAYMARK,
+} from './anchoring-goals.ts';
 import type { Bench, Part } from './part.ts';
 
 const ROUNDS = 3;
@@ -15,20 +21,21 @@ const ROUNDS = 3;
 const BUDGETS = { first: 40_000, later: 6_000 };
 const BUDGETS_OF_SLOW = { first: 10_000, later: 4_000 };
 const SLOW = ['@apache-annotator/dom', 'dom-anchor-text-quote'];
-const CONTENDERS = [WAYMARK, HYPOTHESIS, HYPOTHESIS_QUOTE, ...SLOW];
+const CONTENDERS = [WAYMARK, HYPOTHESIS, HYPOTHESIS_HINT, HYPOTHESIS_QUOTE, ...SLOW];
 
 const POSTS = { texts: 100, words: 1000, quotes: 10, inline: 1 };
 const LONG_PAGE = { texts: 1, words: 100_000, quotes: 1000, inline: 1 };
 const CASES = [
   { title: '100 posts of 1,000 words, unedited', ...POSTS, edited: 0 },
   { title: '100 posts, unedited, plain paragraphs', ...POSTS, edited: 0, inline: 0 },
+  { title: '100 posts, unedited, as Blogger marks up', ...POSTS, edited: 0, markup: 'blogger' },
   { title: '100 posts, 1 % edited', ...POSTS, edited: 0.01 },
   { title: '100 posts, 5 % edited', ...POSTS, edited: 0.05 },
   { title: 'a page of 100,000 words, unedited', ...LONG_PAGE, edited: 0 },
   { title: 'the long page, unedited, plain paragraphs', ...LONG_PAGE, edited: 0, inline: 0 },
   { title: 'the long page, 1 % edited', ...LONG_PAGE, edited: 0.01 },
   { title: 'the long page, 5 % edited', ...LONG_PAGE, edited: 0.05 },
-];
+] satisfies Omit<CaseOptions & { title: string }, 'seed'>[];
 
 /** One contender's search in one round. Milliseconds for 1,000 passages. */
 export interface Run {

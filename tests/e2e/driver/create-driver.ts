@@ -7,6 +7,7 @@ import type { BrowserName, Driver, DriverOptions, MenuEntry } from './driver.ts'
 import { askForClipboard, type ExtensionDesk, openDesk } from './extension-desk.ts';
 import { createSurface } from './surface.ts';
 import type { LaunchedBrowser, LaunchOptions, Tab } from './tab.ts';
+import { waitFor } from './wait.ts';
 
 /** Where the builds are; another folder of builds can be tested by naming it. */
 const OUTPUT = process.env.WAYMARK_BUILDS ?? join(import.meta.dirname, '..', '..', '..', '.output');
@@ -45,6 +46,7 @@ export async function createDriver(
       headless,
       proxyPort: options.server?.port,
       colorScheme: options.colorScheme ?? 'light',
+      forcedColors: options.forcedColors ?? false,
     });
 
   const discard = () => rm(temporary, { recursive: true, force: true, maxRetries: 5 });
@@ -89,13 +91,30 @@ export async function createDriver(
     },
     openPopup: (page) => openFor(page, 'popup.html', 400, 600),
     openSidePanel: (page) => openFor(page, 'sidepanel.html', 360, 800),
-    async openLibrary(search = '') {
+    keep: async (records) => (await atDesk()).keep(records),
+    async openOwnPage(path) {
       const tab = await running.newTab();
-      await tab.setSize(1000, 800);
-      await tab.goto(running.addressOf(`library.html${search}`));
+      await tab.goto(running.addressOf(path));
       return createSurface(tab, (act) => running.download(tab, act));
     },
-    keep: async (records) => (await atDesk()).keep(records),
+    async openCopyOfToolbar(page) {
+      const html = await waitFor('the toolbar', () => tabOf(page).floatingHtml());
+      const tab = await running.newTab();
+      await tab.goto(running.addressOf('options.html'));
+      await tab.evaluate((html) => {
+        const host = document.createElement('main');
+        const root = host.attachShadow({ mode: 'open' });
+        root.innerHTML = html;
+        // Other parts, and where all of them stood on the page, say nothing here.
+        for (const part of Array.from(root.children)) {
+          if (part.localName === 'style') continue;
+          if (part.querySelector('[role=toolbar]')) part.removeAttribute('style');
+          else part.remove();
+        }
+        document.body.replaceChildren(host);
+      }, html);
+      return createSurface(tab, (act) => running.download(tab, act));
+    },
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),
     async chooseFromContextMenu(page, entry) {
       const tab = tabOf(page);

@@ -17,6 +17,8 @@ export interface DriverOptions {
   headless?: boolean;
   /** What the reader's system asks of pages; light unless given. */
   colorScheme?: 'light' | 'dark';
+  /** Have the reader's system put its own few colours in place of every page's. */
+  forcedColors?: boolean;
 }
 
 /** An entry of the context menu on a selection. */
@@ -37,10 +39,15 @@ export interface Driver {
   openPopup(page: BlogPage): Promise<Surface>;
   /** Open the side panel for a tab, 360 pixels wide, in a tab of its own for the same reason. */
   openSidePanel(page: BlogPage): Promise<Surface>;
-  /** Open the library in a tab, with what its address says from `?` on. */
-  openLibrary(search?: string): Promise<Surface>;
   /** Put records into the reader's library, table by table, as if they had been made before. */
   keep(records: Readonly<Record<string, readonly object[]>>): Promise<void>;
+  /** Open one of the extension's own pages in a tab, such as `options.html`. */
+  openOwnPage(path: string): Promise<Surface>;
+  /**
+   * What shows on a page in Waymark's closed shadow root, with its styles, in an open one in a tab
+   * of its own, where it can be looked at. It does nothing there.
+   */
+  openCopyOfToolbar(page: BlogPage): Promise<Surface>;
   /** What the toolbar's icon says about a tab: a number, or nothing. */
   badgeText(page: BlogPage): Promise<string>;
   /** What the context menu's entry does; the menu itself is drawn by the system. */

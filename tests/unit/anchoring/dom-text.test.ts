@@ -28,6 +28,8 @@ test.each([
   ],
   ['<p>man\u00adager</p>', 'manager'],
   ['<pre>a = 1\nb = 2</pre>', 'a = 1\nb = 2'],
+  ['<pre>a\n<b>b\n</b>c</pre>d\ne', 'a\nb\nc\n\nd e'],
+  ['One<div hidden>two</div>three<hr>four<p></p>five', 'Onethree\n\nfour\n\nfive'],
   ['<div>One.</div><div><br></div><div>Two.</div>', 'One.\n\nTwo.'],
 ])('%j is kept for reading as %j', (markup, passage) => {
   const text = readText(bodyOf(markup));
@@ -93,7 +95,7 @@ test('any stretch of any DOM leads to a range that reads the same, and back to i
 
 test('form controls named after DOM properties do not get in the way', () => {
   const body = bodyOf(
-    'One <form><input name="nodeType"><input name="localName"><input name="firstChild"><input name="ownerDocument">two</form>',
+    'One <form><input name="nodeType"><input name="nodeValue"><input name="localName"><input name="firstChild"><input name="ownerDocument">two</form>',
   );
   expect(readText(body).text).toBe('One two');
 });

@@ -87,3 +87,36 @@ test('marks without end and text of many pieces are folded', () => {
   expect(fold('\u2019 '.repeat(50_000)).text).toHaveLength(100_000);
   expect(fold('\u0301'.repeat(50_000)).text.length).toBeGreaterThan(0);
 });
+
+/** What folding is, one rule after the other over the whole text, without any way back. */
+function foldPlainly(source: string): string {
+  return source
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, '')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/[-\u2010-\u2015\u2212]+/g, '-')
+    .replace(/[\u2018-\u201b\u2032]/g, "'")
+    .replace(/[\u201c-\u201f\u2033]/g, '"')
+    .replaceAll('\u2026', '...');
+}
+
+test('the quick ways of folding give what the rules say, whatever stands next to what', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      expect(fold(source).text).toBe(foldPlainly(source));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a text that nothing changes is the same in folded and source, to the offset', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z.,']+( [a-z.,']+)*$/), (source) => {
+      const folded = fold(source);
+      const span = { start: 0, end: source.length };
+      expect(folded.text).toBe(source);
+      expect(folded.sourceSpanOf(span)).toEqual(span);
+      expect(folded.foldedSpanOf(span)).toEqual(span);
+    }),
+  );
+});

@@ -187,6 +187,39 @@ test('a position taken under another folding is not believed', () => {
   });
 });
 
+test('a note on a whole post, which has no selectors, costs nothing to look for', () => {
+  const long = post.repeat(2000);
+  const start = performance.now();
+  for (let count = 0; count < 10_000; count += 1) {
+    expect(locate(long, [])).toEqual({ state: 'orphan', candidates: [], score: 0 });
+  }
+  // To look at the text once alone takes a millisecond.
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('however much is inserted wherever in a passage, all of it belongs to it', () => {
+  const passage =
+    'Delegation is a skill, and like any skill it takes deliberate practice before it';
+  const words = passage.split(' ');
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 4, max: words.length - 4 }),
+      fc.array(fc.constantFrom('orchard', 'violet', 'thunder', 'lamp'), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      (at, inserted) => {
+        const longer = [...words.slice(0, at), ...inserted, ...words.slice(at)].join(' ');
+        expect(locateAfter(passage, (text) => text.replace(passage, longer))).toMatchObject({
+          state: 'edited',
+          text: longer,
+        });
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 test('selectors without a quote, and quotes without words, lead nowhere', () => {
   expect(locate(post, [])).toMatchObject({ state: 'orphan', candidates: [] });
   expect(

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { fold } from '../../../lib/relatedness/fold.ts';
+import { Lexicon } from '../../../lib/relatedness/lexicon.ts';
 import { STOP_WORDS } from '../../../lib/relatedness/stop-words.ts';
-import { createStem, fold, forEachTerm, readWords } from '../../../lib/relatedness/terms.ts';
+import { createWordList, forEachTerm, readWords } from '../../../lib/relatedness/terms.ts';
 
 function termsOf(text: string): string[] {
   const terms: string[] = [];
-  forEachTerm(readWords(fold(text), createStem()), (term) => terms.push(term));
+  const lexicon = new Lexicon();
+  const list = createWordList();
+  readWords(fold(text), lexicon, true, list);
+  forEachTerm(list, lexicon, true, (term) => {
+    const stems = lexicon.wordsOf(term).flatMap((word) => lexicon.stems[word] ?? []);
+    terms.push(stems.join(' '));
+  });
   return terms;
 }
 
@@ -58,6 +66,37 @@ describe('pairs', () => {
   test('reach over commas and line breaks', () => {
     expect(termsOf('code,\nreview')).toContain('code review');
   });
+});
+
+describe('the vocabulary of the field', () => {
+  test.each([
+    ['one-on-one', '1:1', 'One-on-ones', '1-on-1', 'one on one', '1:1s', '1on1', "1:1's"],
+    ['individual contributor', 'IC', 'ICs', 'individual contributors'],
+    ['engineering manager', 'EM', 'EMs'],
+    ['tech lead', 'TL', 'technical lead'],
+    ['pull request', 'PR', 'PRs'],
+    ['ZooKeeper', 'ZK', 'zookeeper'],
+    ['CTO', 'chief technology officer', 'CTOs'],
+    ['startup', 'start-ups'],
+  ])('%s', (first, ...others) => {
+    expect(termsOf(first)).not.toEqual([]);
+    for (const other of others) expect(termsOf(other)).toEqual(termsOf(first));
+  });
+
+  test('is one term, with neighbours, in the middle of a sentence', () => {
+    expect(termsOf('weekly one-on-one meetings')).toEqual(termsOf('weekly 1:1 meetings'));
+    expect(termsOf('weekly 1:1 meetings')).toHaveLength(5);
+  });
+
+  test.each(["give 'em hope", 'TL;DR', 'at 11:15', 'version 1.1:1', 'emphatic', 'prs1'])(
+    'is not in %j',
+    (text) => {
+      const terms = termsOf(text);
+      for (const term of ['engin', 'lead', 'request', 'one-on-on', 'pull']) {
+        expect(terms).not.toContain(term);
+      }
+    },
+  );
 });
 
 test('the stop words are themselves folded, so that each can be met', () => {

@@ -1,0 +1,68 @@
+/** Letters that are narrower or wider than most, in every typeface that a spine may be set in. */
+const NARROW = /[\s.,;:'’|!iljtfrI()[\]]/;
+const WIDE = /[mwMWA-Z@%—…&]|[^ -\u024f\u2000-\u206f]/;
+
+/** Widths in ems; generous, since a title that is cut early is better than one that runs over. */
+const NARROW_EM = 0.33;
+const USUAL_EM = 0.52;
+const WIDE_EM = 0.82;
+
+/** A beginning of fewer letters than these tells nothing. */
+const FEWEST_LETTERS = 3;
+
+/**
+ * A title in so many lines at most; the last ends in an ellipsis when that is not all of it. No
+ * lines when there is no room for anything worth reading.
+ *
+ * Widths are estimated, not measured: a thousand measurements would cost more than the picture.
+ *
+ * @param room the length of a line, in ems of the type.
+ */
+export function fitTitle(title: string, room: number, lines = 1): string[] {
+  if (widthOf(title) <= room) return [title];
+  const first = lines > 1 ? breakAt(title, room) : undefined;
+  if (first) return [first, ...fitTitle(title.slice(first.length).trim(), room, lines - 1)];
+  const cut = cutAt(title, room);
+  return cut ? [cut] : [];
+}
+
+/** As many whole words from the beginning as a line holds; undefined when it does not hold one. */
+function breakAt(title: string, room: number): string | undefined {
+  let line: string | undefined;
+  for (const { index } of title.matchAll(/\s+/g)) {
+    const words = title.slice(0, index);
+    if (widthOf(words) > room) break;
+    line = words || undefined;
+  }
+  return line;
+}
+
+function cutAt(title: string, room: number): string | undefined {
+  let width = WIDE_EM;
+  let start = '';
+  for (const letter of title) {
+    width += emsOf(letter);
+    if (width > room) break;
+    start += letter;
+  }
+  start = start.replace(/[\s.,;:–—-]+$/, '');
+  return start.length < FEWEST_LETTERS ? undefined : `${start}…`;
+}
+
+/** How wide a text is at most, in ems. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += emsOf(letter);
+  return width;
+}
+
+/** The widths of the letters met so far: there are few of them, and titles are long. */
+const known = new Map<string, number>();
+
+function emsOf(letter: string): number {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const ems = NARROW.test(letter) ? NARROW_EM : WIDE.test(letter) ? WIDE_EM : USUAL_EM;
+  known.set(letter, ems);
+  return ems;
+}

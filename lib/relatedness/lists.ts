@@ -1,0 +1,53 @@
+import type { Permalink } from '../blog/permalink.ts';
+import { floorOf, SHARE_OF_BEST } from './floors.ts';
+import type { Related, Relatedness } from './index.ts';
+
+/** The list of one post. */
+export interface RelatedList {
+  permalink: Permalink;
+  related: Related[];
+}
+
+/**
+ * The lists of all posts, or of those given, one at each step: whoever computes ahead may stop
+ * after any, let others work, and go on. Posts that come or go meanwhile are heeded from then on.
+ */
+export function* listsOf(
+  relatedness: Relatedness,
+  permalinks: Iterable<Permalink> = [...relatedness.permalinks],
+): Generator<RelatedList, void, void> {
+  for (const permalink of permalinks) {
+    yield { permalink, related: relatedness.related(permalink) };
+  }
+}
+
+/** A post just short of a list may be in it after all: others weigh a little less since it came. */
+const MARGIN = 0.9;
+const MOST_SHOWN = 5;
+
+/**
+ * Of the lists there are, those that matter when a post has come, changed or gone: its own, those
+ * it stands in, and those it belongs in now. Document frequencies change every other list a
+ * little, too, which can wait until all are computed again.
+ */
+export function listsToRenew(
+  relatedness: Relatedness,
+  changed: Permalink,
+  lists: Iterable<RelatedList>,
+): Permalink[] {
+  const { size } = relatedness;
+  const near = new Map(
+    relatedness.related(changed, { limit: size }).map((each) => [each.post.permalink, each]),
+  );
+  const isTouched = ({ permalink, related }: RelatedList) => {
+    if (permalink === changed || near.get(permalink)?.linked) return true;
+    if (related.some(({ post }) => post.permalink === changed)) return true;
+    const guesses = related.filter(({ linked }) => !linked);
+    const least = Math.max(floorOf(size), (guesses[0]?.score ?? 0) * SHARE_OF_BEST);
+    const last = guesses.length < MOST_SHOWN ? least : (guesses.at(-1)?.score ?? 0);
+    return (near.get(permalink)?.score ?? 0) >= last * MARGIN;
+  };
+  return Array.from(lists)
+    .filter(isTouched)
+    .map(({ permalink }) => permalink);
+}

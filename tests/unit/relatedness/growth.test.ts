@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createRelatedness } from '../../../lib/relatedness/index.ts';
+import { listsOf, listsToRenew } from '../../../lib/relatedness/lists.ts';
+import { parseIndex } from '../../../lib/relatedness/stored-index.ts';
+import { aPost, at, strangers } from './posts.ts';
+
+const words = `delegation trust hiring interview zookeeper quorum ICs one-on-one review`.split(' ');
+const text = fc
+  .array(fc.constantFrom(...words, 'the', '.'), { maxLength: 30 })
+  .map((all) => all.join(' '));
+const posts = fc
+  .array(fc.record({ name: fc.nat(60), title: text, text }), { maxLength: 70 })
+  .map((all) => all.map((post) => aPost(`post-${post.name}`, post.text, post.title)));
+
+const listsIn = (relatedness: ReturnType<typeof createRelatedness>) =>
+  [...listsOf(relatedness)]
+    .map(({ permalink, related }) => ({ permalink, related: related.map((each) => ({ ...each })) }))
+    .sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+
+const FEW = { numRuns: 25 };
+const TIME = 30_000;
+
+test(
+  'posts that come, change and go one by one leave what reading them all at once would',
+  () => {
+    fc.assert(
+      fc.property(posts, posts, fc.array(fc.nat(60)), (before, after, gone) => {
+        const grown = createRelatedness(before);
+        grown.related(at('post-1'));
+        for (const post of after) grown.save(post);
+        for (const name of gone) grown.remove(at(`post-${name}`));
+        const left = new Map([...before, ...after].map((post) => [post.permalink, post]));
+        for (const name of gone) left.delete(at(`post-${name}`));
+        expect(listsIn(grown)).toEqual(listsIn(createRelatedness(left.values())));
+      }),
+      FEW,
+    );
+  },
+  TIME,
+);
+
+test(
+  'what was stored gives the same lists, whatever has changed since',
+  () => {
+    fc.assert(
+      fc.property(posts, posts, (before, since) => {
+        const bytes = createRelatedness(before).toBytes();
+        const now = [...before.slice(3), ...since];
+        const opened = createRelatedness(now, parseIndex(bytes));
+        expect(listsIn(opened)).toEqual(listsIn(createRelatedness(now)));
+        expect(opened.size).toBe(new Set(now.map(({ permalink }) => permalink)).size);
+      }),
+      FEW,
+    );
+  },
+  TIME,
+);
+
+test('a thousand posts that come one by one are found as the first is', () => {
+  const relatedness = createRelatedness([]);
+  for (const post of strangers(300)) relatedness.save(post);
+  relatedness.related(at('stranger-0'));
+  relatedness.save(aPost('one', 'Delegation. Trust.'));
+  relatedness.save(aPost('two', 'Delegation. Trust.'));
+  expect(relatedness.related(at('one')).map(({ post }) => post.permalink)).toEqual([at('two')]);
+});
+
+test('lists can be left at any point and gone on with', () => {
+  const relatedness = createRelatedness([aPost('one', 'Trust.'), aPost('two', 'Trust.')]);
+  const steps = listsOf(relatedness);
+  expect(steps.next().value?.related).toHaveLength(1);
+  relatedness.remove(at('one'));
+  expect(steps.next().value?.related).toEqual([]);
+  expect(steps.next().done).toBe(true);
+});
+
+test('when a post comes or changes, the lists it is in or belongs in are to be renewed', () => {
+  const pairs = ['Trust.', 'Delegation.'].flatMap((subject) =>
+    [1, 2].map((i) => aPost(`${subject.slice(0, 3)}-${i}`, `${subject} Word${i}.`)),
+  );
+  const relatedness = createRelatedness([...pairs, ...strangers(3)]);
+  const lists = [...listsOf(relatedness)];
+  relatedness.save(aPost('new', 'Trust.'));
+  expect(listsToRenew(relatedness, at('new'), lists).sort()).toEqual([at('Tru-1'), at('Tru-2')]);
+  relatedness.save(aPost('Del-1', 'Trust.'));
+  const renewed = listsToRenew(relatedness, at('Del-1'), lists);
+  expect(renewed.sort()).toEqual([at('Del-1'), at('Del-2'), at('Tru-1'), at('Tru-2')]);
+});
+
+describe('bytes that are no index', () => {
+  const bytes = createRelatedness([aPost('one', 'Trust. Delegation.', 'Trust')]).toBytes();
+
+  test.each([
+    ['nothing', undefined, /Not an index/],
+    ['a text', 'WMRX', /Not an index/],
+    ['too few', new Uint8Array(3), /Not an index/],
+    ['others', new Uint8Array(64), /begins otherwise/],
+    ['those of another version', bytes.with(7, 9), /Version 9, expected 1/],
+    ['those cut short', bytes.slice(0, -1), /bytes, expected/],
+    ['changed ones', bytes.with(bytes.length - 1, (bytes.at(-1) ?? 0) ^ 1), /been changed/],
+  ])('%s are refused with the reason', (_, stored, reason) => {
+    expect(() => parseIndex(stored)).toThrow(reason);
+  });
+
+  test('are refused even when their checksum is right, or are an index', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (body) => {
+        const forged = new Uint8Array(16 + body.length);
+        const header = new DataView(forged.buffer);
+        let checksum = 0x811c9dc5;
+        for (const byte of body) checksum = Math.imul(checksum ^ byte, 0x01000193);
+        [0x574d5258, 1, body.length, checksum].forEach((value, i) => {
+          header.setUint32(i * 4, value);
+        });
+        forged.set(body, 16);
+        try {
+          const stored = parseIndex(forged);
+          createRelatedness([aPost('one', 'Trust.')], stored).related(at('one'));
+        } catch (error) {
+          expect(error).toHaveProperty('name', 'DamagedIndexError');
+        }
+      }),
+    );
+  });
+
+  test('may come as an ArrayBuffer, as a database gives them', () => {
+    expect(parseIndex(bytes.slice().buffer).documents).toHaveLength(1);
+  });
+});
