@@ -10,6 +10,8 @@ export interface PostInTab {
   title: string;
   /** In reading order; `undefined` while they are being read. */
   annotations: readonly Annotation[] | undefined;
+  /** How many there are, where that is more. */
+  count?: number | undefined;
   locations?: AnnotationListProps['locations'];
   attachingOf?: AnnotationListProps['attachingOf'];
   /** Absent where no page can be asked to show a passage. */
@@ -29,7 +31,7 @@ export interface PostSectionsProps
 
 /** A post's notes, with room to write one on all of it, and the posts related to it. */
 export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
-  const count = tab.annotations?.length ?? 0;
+  const count = tab.count ?? tab.annotations?.length ?? 0;
   return (
     <>
       {hasNotes && (

@@ -9,8 +9,8 @@ export interface FirstLook {
   tab: BlogTab;
   /** Undefined when they could not be read: the page's own query will say why. */
   notes: Annotation[] | undefined;
-  /** The title of the post in the tab, as far as it is known. */
-  title: string | undefined;
+  /** By permalink, the titles of the post in the tab or of those the notes are on, where known. */
+  titles: Readonly<Record<string, string>>;
   /** Whether it is marked as read; undefined where there is no post, or it could not be told. */
   isRead: boolean | undefined;
   /** What was typed for the post as a whole and not added; undefined as above. */
@@ -38,13 +38,21 @@ export async function lookFirst(services: Services): Promise<FirstLook> {
   const { annotations, posts, readings, drafts } = services;
   const ofPost = <T>(find: (post: Permalink) => Promise<T>) =>
     permalink ? find(permalink).catch(() => undefined) : undefined;
-  const [notes, post, isRead, draft] = await Promise.all([
+  const findTitles = async (permalinks: readonly string[]) => {
+    const found = await Promise.all(permalinks.map((one) => posts.find(one as Permalink)));
+    return Object.fromEntries(
+      found.flatMap((post) => (post ? [[post.permalink, post.title]] : [])),
+    );
+  };
+  const [notes, ofTab, isRead, draft] = await Promise.all([
     listNotes(permalink, annotations).catch(() => undefined),
-    ofPost(posts.find),
+    ofPost((one) => findTitles([one])),
     ofPost(async (one) => (await readings.find(one))?.read !== undefined),
     ofPost(async (one) => (await drafts.find(one)) ?? ''),
   ]);
-  return { tab, notes, title: post?.title, isRead, draft };
+  const sources = new Set(permalink ? [] : notes?.map(({ target }) => target.source));
+  const titles = ofTab ?? (await findTitles([...sources]).catch(() => ({})));
+  return { tab, notes, titles, isRead, draft };
 }
 
 /** What is found within a moment. */

@@ -31,6 +31,9 @@ export interface Subject {
   first: FirstLook | undefined;
 }
 
+/** Notes drawn in the first frame, which fill a popup; the others follow at once. */
+const FIRST_FRAME = 3;
+
 /** All that popup and side panel show and do, joined to the database and to the page in the tab. */
 export function useNotesPage(
   { tab, permalink, view, first }: Subject,
@@ -52,6 +55,8 @@ export function useNotesPage(
     return (await annotations.listAll()).filter(isOpenAction).length;
   }, [isSettled, permalink]);
 
+  const shown = isSettled ? mine.value : mine.value?.slice(0, FIRST_FRAME);
+
   const page = usePage(tab, mine.value, view?.turn);
   const related = useRelated(isSettled ? permalink : undefined, known.value, services);
   const editing = useEditing(services, page.ask);
@@ -64,17 +69,19 @@ export function useNotesPage(
   const reading = useReading(permalink, found?.isRead, services);
   const { field, results } = useSearch(services);
 
-  const titles = Object.fromEntries(
-    (known.value ?? []).map((post) => [post.permalink, post.title]),
-  );
+  const titles: Record<string, string> = {
+    ...first?.titles,
+    ...Object.fromEntries((known.value ?? []).map(({ permalink: at, title }) => [at, title])),
+  };
   return {
     tab:
       tab &&
       (permalink
         ? {
             kind: 'post',
-            title: titles[permalink] ?? found?.title ?? say('popupThisPost'),
-            annotations: mine.value,
+            title: titles[permalink] ?? say('popupThisPost'),
+            annotations: shown,
+            count: mine.value?.length,
             related,
             locations: page.locations,
             attachingOf,
@@ -84,7 +91,7 @@ export function useNotesPage(
           }
         : {
             kind: 'other',
-            annotations: mine.value,
+            annotations: shown,
             titles,
             openActions: counted.value,
             onOpenActions: () => void openLibrary('is:open'),

@@ -8,7 +8,6 @@ import { measurePage } from './parts/page.ts';
 import { measurePainting } from './parts/painting.ts';
 import type { Part } from './parts/part.ts';
 import { measurePopup } from './parts/popup.ts';
-import { measureRelated } from './parts/related.ts';
 import { measureRestore } from './parts/restore.ts';
 import { measureSearch } from './parts/search.ts';
 import { installPeers, WORK_DIR } from './peers.ts';
@@ -43,6 +42,8 @@ const seed = Number(process.env.WAYMARK_BENCH_SEED ?? DEFAULT_SEED);
 const log = (line: string) => process.stderr.write(`${line}\n`);
 installPeers();
 if (names.includes(RELATED)) {
+  // Not before its peers are there to be imported.
+  const { measureRelated } = await import('./parts/related.ts');
   const section = await measureRelated({ seed, log, folders });
   print(section);
   // What somebody's own posts come to is theirs.

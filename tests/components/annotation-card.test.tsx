@@ -4,7 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AnnotationCard } from '../../components/annotation-card.tsx';
 import { toExcerpt } from '../../components/passage.tsx';
+import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { LocationState } from '../../lib/annotation/passage-location.ts';
+import { targetOfPost } from '../../lib/annotation/target.ts';
 import { anAnnotation } from './builders.ts';
 
 afterEach(cleanup);
@@ -114,4 +116,53 @@ describe('an excerpt', () => {
   test('never splits a character', () => {
     expect(toExcerpt('🙂🙂🙂', 3)).toBe('🙂…');
   });
+});
+
+test('an action says by when it is due, that this is past, and can be ticked', async () => {
+  const onAction = vi.fn();
+  const annotation: Annotation = {
+    ...anAnnotation({ note: 'Try it' }),
+    motivation: 'acting',
+    action: { due: '2020-02-03' },
+  };
+  render(<AnnotationCard {...callbacks} annotation={annotation} onAction={onAction} />);
+  expect(screen.getByText(/^Overdue since/).textContent).toBe('Overdue since Feb 3, 2020');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Done', checked: false }));
+  expect(onAction).toHaveBeenCalledExactlyOnceWith({
+    due: '2020-02-03',
+    done: expect.stringMatching(/^\d{4}-.*Z$/),
+  });
+});
+
+test('kind and tags are a click away', async () => {
+  const onKind = vi.fn();
+  const onTags = vi.fn();
+  render(
+    <AnnotationCard {...callbacks} annotation={anAnnotation()} onKind={onKind} onTags={onTags} />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Kind and tags', expanded: false }));
+  await userEvent.click(await screen.findByRole('radio', { name: 'Question' }));
+  expect(onKind).toHaveBeenCalledExactlyOnceWith('question');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Tags' }), 'trust,');
+  expect(onTags).toHaveBeenCalledExactlyOnceWith(['trust']);
+});
+
+test('a note on a whole post has no passage, no colour and nowhere to jump', () => {
+  const annotation = { ...anAnnotation({ note: 'All of it' }), target: targetOfPost('https://x/') };
+  render(<AnnotationCard {...callbacks} annotation={annotation} />);
+  expect(screen.getByRole('article', { name: 'On the whole post' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Colour|^Jump/ })).toBeNull();
+});
+
+test('a click on the passage jumps to it, as the button does', async () => {
+  const onJump = vi.fn();
+  render(
+    <AnnotationCard
+      {...callbacks}
+      annotation={anAnnotation({ passage: 'Here.' })}
+      onJump={onJump}
+    />,
+  );
+  await userEvent.click(screen.getByText('Here.'));
+  expect(onJump).toHaveBeenCalledOnce();
 });

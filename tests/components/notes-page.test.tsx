@@ -135,3 +135,40 @@ test.each<[string, NotesPageProps['tab'], Partial<NotesPageProps>]>([
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+test('offers to reload a page that Waymark does not run in', async () => {
+  const onReload = vi.fn();
+  render(popup(post, { onReload }));
+  await userEvent.click(screen.getByRole('button', { name: 'Reload the page' }));
+  expect(onReload).toHaveBeenCalledOnce();
+});
+
+test('what is found stands in place of the notes, which come back as they were', async () => {
+  const results = {
+    hits: [],
+    count: 0,
+    hasFailed: false,
+    onPost: vi.fn(),
+    onAnnotation: vi.fn(),
+    onLibrary: vi.fn(),
+  };
+  const { rerender } = render(popup(post, { results }));
+  expect(await screen.findByRole('region', { name: 'Search results' })).toBeTruthy();
+  expect(screen.queryByRole('article')).toBeNull();
+  rerender(popup(post));
+  expect(screen.getByRole('article', { name: 'Their meeting.' })).toBeTruthy();
+});
+
+test('says how many actions are open, and shows them', async () => {
+  const onOpenActions = vi.fn();
+  render(popup({ ...noPost, openActions: 3, onOpenActions }));
+  await userEvent.click(screen.getByRole('button', { name: '3 open actions' }));
+  expect(onOpenActions).toHaveBeenCalledOnce();
+});
+
+test('the post is marked as read and as unread', async () => {
+  const onRead = vi.fn();
+  render(popup(post, { reading: { isRead: true, onRead } }));
+  await userEvent.click(screen.getByRole('button', { name: 'Read', pressed: true }));
+  expect(onRead).toHaveBeenCalledExactlyOnceWith(false);
+});

@@ -21,7 +21,6 @@ const OPENINGS = 25;
 const WARM_UP = 3;
 /** How many times as long as the bare page the popup may take. */
 const MOST = 1.3;
-const BARE = 'a bare page';
 
 interface Contender {
   name: string;
@@ -48,11 +47,11 @@ export const measurePopup: Part = async (bench) => {
       readers.push(reader);
       const { context } = reader;
       const { id, origin } = await openPost(context, source);
-      if (contenders.length === 0) {
-        contenders.push({ name: BARE, context, address: `${origin}/bare.html`, wanted: 'li' });
-      }
+      const notes = `${library.mine} notes of ${library.all.toLocaleString('en')}`;
+      const bare = `${origin}/bare.html`;
+      contenders.push({ name: `a bare page (${notes})`, context, address: bare, wanted: 'li' });
       contenders.push({
-        name: `popup, ${library.mine} notes of ${library.all.toLocaleString('en')}`,
+        name: `popup (${notes})`,
         context,
         address: `${origin}/popup.html?tab=${id}`,
         wanted: 'article',
@@ -72,13 +71,18 @@ export const measurePopup: Part = async (bench) => {
     await server.close();
   }
   const medians = Array.from(taken, ([name, list]) => ({ name, median: medianOf(list) }));
-  const bare = medians[0]?.median ?? Number.NaN;
-  const goals = medians.slice(1).map(
-    ({ name, median }): Goal => ({
-      goal: `${name}: at most ${MOST} × a bare page`,
-      measured: times(median, bare),
-      reached: median <= MOST * bare,
-    }),
+  /** Bare pages stand at the even places, each before the popup in the same browser. */
+  const bareOfPlace = (place: number) => medians[place - (place % 2)]?.median ?? Number.NaN;
+  const goals = medians.flatMap(({ name, median }, place): Goal[] =>
+    place % 2 === 0
+      ? []
+      : [
+          {
+            goal: `${name}: at most ${MOST} × a bare page`,
+            measured: times(median, bareOfPlace(place)),
+            reached: median <= MOST * bareOfPlace(place),
+          },
+        ],
   );
   return {
     title: 'Popup',
@@ -86,7 +90,11 @@ export const measurePopup: Part = async (bench) => {
       `The popup of the production build, opened in a tab for a post of the sample blog, until the frame after which the first of its notes stands; beside it a page of the extension with the same style sheets, a list in its HTML and no script. A new tab each, in turns, medians of ${OPENINGS} openings by the clock (load ${load().toFixed(1)}).`,
       table(
         ['', 'until the list stands', 'ratio'],
-        medians.map(({ name, median }) => [name, milliseconds(median), times(median, bare)]),
+        medians.map(({ name, median }, place) => [
+          name,
+          milliseconds(median),
+          times(median, bareOfPlace(place)),
+        ]),
       ),
       reachTable(goals),
     ],
