@@ -15,6 +15,8 @@ export interface Editing {
   announce(changed: Annotation | undefined): Promise<void>;
   /** Offer to attach an annotation to the place it had, now that it has another. */
   offerToDetach(before: Annotation, message: string): void;
+  /** Say what was done, and offer to take it back. */
+  offer(message: string, takeBack: () => Promise<void>): void;
 }
 
 /** What was done, and how it is taken back. */
@@ -71,6 +73,14 @@ export function useEditing(
       onDismiss: () => setDone([]),
     },
     announce,
+    offer: (message, takeBack) =>
+      offer({
+        message,
+        async takeBack() {
+          await takeBack();
+          return undefined;
+        },
+      }),
     offerToDetach: ({ id, target }, message) =>
       offer({ message, takeBack: () => annotations.saveTarget(id, target) }),
   };
