@@ -1,6 +1,7 @@
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { createFragmentFinder } from '../../lib/markdown/text-fragment.ts';
-import type { Related, Relatedness } from '../../lib/relatedness/index.ts';
+import type { Relatedness } from '../../lib/relatedness/index.ts';
+import type { Related } from '../../lib/relatedness/related.ts';
 import {
   basisOf,
   LISTS_VERSION,

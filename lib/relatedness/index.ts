@@ -2,25 +2,13 @@ import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 import { createCorpus } from './corpus.ts';
 import { floorOf, SHARE_OF_BEST } from './floors.ts';
-import { createLinkGraph, type Linked } from './links.ts';
+import { createLinkGraph } from './links.ts';
 import { createPassageRanking, type PassageRanking } from './passages.ts';
 import { queryOf } from './query.ts';
 import { createRanking } from './ranking.ts';
-import { createReasons, type Reason } from './reasons.ts';
+import { createReasons } from './reasons.ts';
+import { type Related, withReason } from './related.ts';
 import { type StoredIndex, toBytes } from './stored-index.ts';
-
-/**
- * A post that is about what another is about, and why it is thought so. The reason is worked out
- * when one of its two properties is first read, which takes a fraction of a millisecond; copying,
- * cloning and JSON read it.
- */
-export interface Related extends Reason {
-  post: Post;
-  /** The cosine of the two term vectors, marked down for hubs: 0 for nothing in common. */
-  score: number;
-  /** How the posts are linked, if they are: then it is known, not guessed, that they belong. */
-  linked?: Linked;
-}
 
 export interface RelatedOptions {
   /**
@@ -128,28 +116,5 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
     },
     toBytes: () => toBytes(corpus.toStored()),
     ...createPassageRanking(corpus),
-  };
-}
-
-/** Two posts are read for a reason, which takes longer than ranking: it waits until it is asked. */
-function withReason(
-  found: { post: Post; score: number },
-  linked: Linked | undefined,
-  why: () => Reason,
-): Related {
-  let reason: Reason | undefined;
-  const known = () => {
-    reason ??= why();
-    return reason;
-  };
-  return {
-    ...found,
-    ...(linked && { linked }),
-    get terms() {
-      return known().terms;
-    },
-    get sentence() {
-      return known().sentence;
-    },
   };
 }

@@ -1,7 +1,8 @@
 import type { Permalink } from '../blog/permalink.ts';
 import { floorOf, SHARE_OF_BEST } from './floors.ts';
-import type { Related, Relatedness } from './index.ts';
+import type { Relatedness } from './index.ts';
 import type { Linked } from './links.ts';
+import type { Related } from './related.ts';
 
 /** The list of one post. */
 export interface RelatedList {
