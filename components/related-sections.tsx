@@ -58,10 +58,10 @@ export function RelatedSections(props: RelatedSectionsProps) {
         <FetchProgress feed={feed} onRetry={onRetry} onCancel={onCancel} />
         {near.length > 0 && toList(say('related'), near, true)}
         {list && near.length === 0 && isQuiet && (
-          <p class="soft">{known === 0 ? say('relatedUnread') : sayNone(known)}</p>
+          <p class="soft">{linked.length > 0 ? say('relatedNoOther') : sayNone(known)}</p>
         )}
         {!list && isQuiet && <p role="status">{say('relatedLooking')}</p>}
-        {near.length > 0 && known !== undefined && (
+        {near.length + linked.length > 0 && known !== undefined && (
           <p class="related-known">{sayCount('relatedKnown', known)}</p>
         )}
       </section>
@@ -82,5 +82,6 @@ export function RelatedSections(props: RelatedSectionsProps) {
 }
 
 function sayNone(known: number | undefined): string {
+  if (known === 0) return say('relatedUnread');
   return known === undefined ? say('relatedNone') : sayCount('relatedNoneOf', known);
 }
