@@ -48,6 +48,17 @@ test('linked posts come first, each with why it is there, and open at the neares
   expect(address).toContain(`${LOCKS}#:~:text=Everyone%20who%20wants`);
   await popup.click(LINKED, link(locks));
   await expect.poll(async () => (await waymark.blogTabs()).join()).toContain(LOCKS);
+
+  await page.goto(address ?? '');
+  const topOfSentence = () =>
+    page.evaluate(() => {
+      const [paragraph] = Array.from(document.querySelectorAll('p')).filter(({ textContent }) =>
+        textContent?.includes('Everyone who wants the lock'),
+      );
+      return (paragraph?.getBoundingClientRect().top ?? Number.NaN) / innerHeight;
+    });
+  await expect.poll(() => page.scrollPosition()).toBeGreaterThan(100);
+  expect(Math.abs(await topOfSentence())).toBeLessThan(1);
 });
 
 test('what is not related goes, stays away, and comes back with Undo', async ({ waymark }) => {
