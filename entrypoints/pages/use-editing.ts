@@ -48,7 +48,11 @@ export function useEditing(
       onKind: (id, kind) => void told(annotations.saveKind(id, kind)),
       onTags: (id, tags) => void told(annotations.saveTags(id, tags)),
       onAction: (id, action) => void told(annotations.saveAction(id, action)),
-      onEdit: (id, note) => told(annotations.saveNote(id, note)),
+      async onEdit(id, writing) {
+        const saved = await annotations.saveWriting(id, writing);
+        if (!saved) throw new Error(`No annotation ${id} to write about`);
+        await announce(saved);
+      },
       async onDelete(id) {
         const gone = await annotations.delete(id);
         if (gone) {
@@ -57,8 +61,8 @@ export function useEditing(
         await announce(gone);
       },
       listTags: () => annotations.listTags(),
-      findDraft: (id) => drafts.find(id),
-      onDraft: (id, note) => void drafts.save(id, note),
+      findDraft: (id) => drafts.findWriting(id),
+      onDraft: (id, { note, ...details }) => void drafts.save(id, note, details),
       onDiscard: (id) => void drafts.delete(id),
     },
     undo: {
