@@ -17,6 +17,7 @@ export interface AnnotationItemProps extends AnnotationHandlers {
   renderNote?: ((markdown: string) => ComponentChildren) | undefined;
   onJump?: (() => void) | undefined;
   attaching?: Attaching | undefined;
+  isPassageOpen?: boolean | undefined;
   isInView?: boolean | undefined;
 }
 
@@ -89,6 +90,7 @@ export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
       renderNote={props.renderNote}
       onJump={props.onJump}
       attaching={props.attaching}
+      isPassageOpen={props.isPassageOpen}
       isInView={props.isInView}
       onColour={(colour) => props.onColour(id, colour)}
       onKind={onKind && ((kind) => onKind(id, kind))}

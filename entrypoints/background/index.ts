@@ -19,7 +19,10 @@ export default defineBackground(() => {
   const announcer = createAnnouncer(stores.annotations);
   const isOnline = () => navigator.onLine;
   const refresher = createPostRefresher({ feed, fetchJson, isOnline, wakeAt });
-  serveBackground(createHandlers({ ...stores, announcer, refresher, listShortcuts }));
+  const listPageShortcuts = () => listShortcuts('page');
+  serveBackground(
+    createHandlers({ ...stores, announcer, refresher, listShortcuts: listPageShortcuts }),
+  );
   addMenus();
   welcomeOnInstall(stores.settings);
   serveCommands();

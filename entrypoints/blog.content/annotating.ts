@@ -27,7 +27,7 @@ export interface Annotating {
   editNote(annotation: Annotation): void;
   /** Delete an annotation and offer to undo that. */
   remove(annotation: Annotation): Promise<void>;
-  /** Say something beside a passage, for a moment; or, when it offers something, until the reader does that or anything else. */
+  /** Say something beside a passage: for a moment, or until the reader does what it offers or else. */
   notify(notice: Notice, act: () => void, anchor: Anchor): void;
   /** The lines of an annotation's passage on the screen. */
   anchorOf(id: AnnotationId): Anchor;

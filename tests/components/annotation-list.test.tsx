@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { AnnotationList, type AnnotationListProps } from '../../components/annotation-list.tsx';
 import type { Writing } from '../../lib/annotation/writing.ts';
 import { anAnnotation } from './builders.ts';
 
+// It is loaded when it is first wanted, which may take longer than a test waits.
+beforeAll(() => import('../../components/writing-form.tsx'));
 afterEach(cleanup);
 
 const first = anAnnotation({ id: 'first', passage: 'The first passage' });
