@@ -59,7 +59,10 @@ export function BookCard({ book, shelves, words, onRead, onClose }: BookCardProp
         </p>
       )}
       <button type="button" class="button" onClick={() => onRead(post, !isRead)}>
-        {say(isRead ? 'mapMarkUnread' : 'mapMarkRead')} <kbd aria-hidden>R</kbd>
+        {say(isRead ? 'mapMarkUnread' : 'mapMarkRead')}{' '}
+        <kbd aria-hidden translate={false}>
+          R
+        </kbd>
       </button>
     </div>
   );

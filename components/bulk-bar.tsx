@@ -1,4 +1,5 @@
 import './bulk-bar.css';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { COLOURS, type Colour } from '../lib/annotation/colour.ts';
 import { KINDS, type Kind } from '../lib/annotation/kind.ts';
 import { say, sayCount } from '../lib/language/say.ts';
@@ -41,8 +42,28 @@ const CHOICES = KINDS.filter((kind) => kind !== 'comment');
 /** What can be done with the notes that are chosen. Nothing is drawn while none are. */
 export function BulkBar(props: BulkBarProps) {
   const { count, total, onSelectAll, onClear, edit, bin, status } = props;
+  const bar = useRef<HTMLElement>(null);
+  const hadFocus = useRef(false);
+  const isEmpty = count === 0;
+  useLayoutEffect(() => {
+    // The button that was pressed went away: the reader's place in the page must not.
+    if (isEmpty && hadFocus.current && document.activeElement === document.body) {
+      bar.current?.focus();
+    }
+  }, [isEmpty]);
   return (
-    <section class={count > 0 ? 'bulk-bar' : undefined} aria-label={say('bulkLabel')}>
+    <section
+      ref={bar}
+      tabIndex={-1}
+      class={isEmpty ? undefined : 'bulk-bar'}
+      aria-label={say('bulkLabel')}
+      onFocusIn={() => {
+        hadFocus.current = true;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget) hadFocus.current = false;
+      }}
+    >
       <p class={count > 0 ? 'bulk-count' : 'visually-hidden'} role="status">
         {count > 0 && sayCount('bulkSelected', count)}
       </p>

@@ -23,11 +23,7 @@ export function listColourButtons({
       label,
       title: label === own ? own : `${label} – ${own}`,
       key: String(index + 1),
-      icon: element(
-        'span',
-        { class: 'swatch', 'data-colour': choice, 'aria-hidden': 'true' },
-        'ab',
-      ),
+      icon: element('span', { class: 'swatch', 'data-colour': choice, 'aria-hidden': 'true' }),
       ...(colour && { pressed: choice === colour }),
       act: () => onColour(choice),
     };

@@ -14,9 +14,20 @@ export function Day({ value }: DayProps) {
   const isInstant = value.endsWith('Z');
   const date = new Date(isInstant ? value : `${value.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return <span>{value}</span>;
-  const text = new Intl.DateTimeFormat(languageOf(), {
-    dateStyle: 'medium',
-    ...(!isInstant && { timeZone: 'UTC' }),
-  }).format(date);
-  return <time dateTime={value}>{text}</time>;
+  return <time dateTime={value}>{formatOf(languageOf(), isInstant).format(date)}</time>;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes milliseconds, and a list of notes has as many dates as notes. */
+function formatOf(language: string, isInstant: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${isInstant}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language, {
+      dateStyle: 'medium',
+      ...(!isInstant && { timeZone: 'UTC' }),
+    });
+  formats.set(key, format);
+  return format;
 }

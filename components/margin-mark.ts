@@ -23,7 +23,7 @@ export function drawMarginMark(
   const { drawing, label } = faceOf(annotation);
   const colour = colourOf(annotation.target);
   button.dataset.colour = colour;
-  button.dataset.ground = ground;
+  button.style.colorScheme = `only ${ground}`;
   button.setAttribute('aria-label', say('marginMark', label, nameOf(colour, colourNames)));
   button.replaceChildren(element('span', { class: 'patch' }, iconOf(drawing)));
 }

@@ -2,7 +2,7 @@ import type { Annotation } from '../lib/annotation/annotation.ts';
 import { say } from '../lib/language/say.ts';
 import { AnnotationList, type AnnotationListProps } from './annotation-list.tsx';
 import { PostNoteForm, type PostNoteFormProps } from './post-note-form.tsx';
-import { RelatedPostList, type RelatedPostListProps } from './related-post-list.tsx';
+import { RelatedSections, type RelatedSectionsProps } from './related-sections.tsx';
 
 /** A tab that shows one post: what is known of it. */
 export interface PostInTab {
@@ -10,6 +10,8 @@ export interface PostInTab {
   title: string;
   /** In reading order; `undefined` while they are being read. */
   annotations: readonly Annotation[] | undefined;
+  /** How many there are, where that is more. */
+  count?: number | undefined;
   locations?: AnnotationListProps['locations'];
   attachingOf?: AnnotationListProps['attachingOf'];
   /** Absent where no page can be asked to show a passage. */
@@ -17,7 +19,7 @@ export interface PostInTab {
   inView?: AnnotationListProps['inView'];
   /** Where a note on all of it is written; absent until its draft has been read. */
   postNote?: PostNoteFormProps | undefined;
-  related: RelatedPostListProps;
+  related: RelatedSectionsProps;
 }
 
 export interface PostSectionsProps
@@ -29,7 +31,7 @@ export interface PostSectionsProps
 
 /** A post's notes, with room to write one on all of it, and the posts related to it. */
 export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
-  const count = tab.annotations?.length ?? 0;
+  const count = tab.count ?? tab.annotations?.length ?? 0;
   return (
     <>
       {hasNotes && (
@@ -49,10 +51,7 @@ export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
           />
         </section>
       )}
-      <section class="page-section">
-        <h2>{say('related')}</h2>
-        <RelatedPostList {...tab.related} />
-      </section>
+      <RelatedSections {...tab.related} />
     </>
   );
 }

@@ -5,15 +5,19 @@ import type { BlogPage } from '../tests/e2e/driver/blog-page.ts';
 import type { Driver, DriverOptions } from '../tests/e2e/driver/driver.ts';
 import { startDriver } from '../tests/e2e/driver/start-driver.ts';
 import { waitFor } from '../tests/e2e/driver/wait.ts';
-import { startBlogServer } from '../tests/e2e/rig/blog-server.ts';
+import { type BlogServer, startBlogServer } from '../tests/e2e/rig/blog-server.ts';
 import { demandBrowser } from './install-browser.ts';
+import { pictureViews } from './picture-views.ts';
 
 /*
  * Makes the README's pictures, of the production build in Chromium on the sample blog:
- * `npm run build && npm run screenshots`.
+ * `npm run build && npm run screenshots`. Pictures of every view, to look at, come into
+ * `out/views`; `npm run screenshots -- views` makes only these, and names after it only some.
  */
 
-const IMAGES = join(import.meta.dirname, '..', 'docs', 'images');
+const ROOT = join(import.meta.dirname, '..');
+const IMAGES = join(ROOT, 'docs', 'images');
+const VIEWS = join(ROOT, 'out', 'views');
 
 /** The window that the blog is shown in; the narrow one has the popup's proportions. */
 const WIDE = { width: 1280, height: 800 };
@@ -64,7 +68,7 @@ async function picturePage(page: BlogPage): Promise<void> {
   await page.setSize(WIDE.width, WIDE.height);
   await page.evaluate(() => scrollTo(0, 205));
   await select(page, COIN);
-  await picture(page, 'page.png');
+  await picture(page, 'page.webp');
   await page.clickButton('Highlight');
 }
 
@@ -74,7 +78,7 @@ async function pictureNote(page: BlogPage): Promise<void> {
   await page.clickOn(CURRENCY.from);
   await page.clickButton('Edit note');
   await page.noteEditor();
-  await picture(page, 'note.png');
+  await picture(page, 'note.webp');
   await page.press('Escape');
 }
 
@@ -89,6 +93,15 @@ async function picturePopup(waymark: Driver, page: BlogPage, name: string): Prom
   await popup.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
   await popup.screenshot(join(IMAGES, name));
   await popup.close();
+}
+
+async function pictureWelcome(waymark: Driver): Promise<void> {
+  const welcome = await waymark.openOwnPage('welcome.html');
+  await welcome.setSize(WIDE.width, WIDE.height);
+  await welcome.click({ role: 'button', name: 'Select a sentence for me' });
+  await setTimeout(REST);
+  await welcome.screenshot(join(IMAGES, 'welcome.webp'));
+  await welcome.close();
 }
 
 /** Milliseconds in which what has just appeared on the page comes to rest. */
@@ -113,17 +126,24 @@ async function withWaymark(
   }
 }
 
+async function pictureForReadme(server: BlogServer): Promise<void> {
+  await mkdir(IMAGES, { recursive: true });
+  await withWaymark({ server }, async (waymark, page) => {
+    await picturePopup(waymark, page, 'popup-light.webp');
+    await make(page, QUESTION);
+    await picturePage(page);
+    await pictureNote(page);
+    await pictureWelcome(waymark);
+  });
+  await withWaymark({ server, colorScheme: 'dark' }, async (waymark, page) => {
+    await picturePopup(waymark, page, 'popup-dark.webp');
+  });
+}
+
 await demandBrowser('chromium');
-await mkdir(IMAGES, { recursive: true });
 const server = await startBlogServer();
-await withWaymark({ server }, async (waymark, page) => {
-  await picturePopup(waymark, page, 'popup-light.png');
-  await make(page, QUESTION);
-  await picturePage(page);
-  await pictureNote(page);
-});
-await withWaymark({ server, colorScheme: 'dark' }, async (waymark, page) => {
-  await picturePopup(waymark, page, 'popup-dark.png');
-});
+const [only, ...wanted] = process.argv.slice(2);
+if (only !== 'views') await pictureForReadme(server);
+await pictureViews(VIEWS, server, wanted);
 await server.close();
-console.log(`The pictures are in ${IMAGES}.`);
+console.log(`The pictures are in ${IMAGES} and ${VIEWS}.`);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { BROKEN, linesOf, SOUND, used } from './architecture/broken-projects.ts';
+import { BROKEN, linesOf, SOUND, used, WORDLESS } from './architecture/broken-projects.ts';
 import { createGraph, type Graph } from './architecture/graph.ts';
 import {
   checkBrowser,
@@ -20,8 +20,15 @@ import {
 } from './architecture/module-rules.ts';
 import { readSourceTree } from './architecture/source-tree.ts';
 import { toLine, type Violation } from './architecture/violation.ts';
+import { checkWords } from './architecture/word-rules.ts';
+import { readMessagesFile } from './language/messages-file.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Names of messages are no words, unless they are also words, as `close` is. */
+const MESSAGES = new Set(
+  Object.keys(readMessagesFile('en')).filter((name) => /\p{Lu}/u.test(name)),
+);
 
 type Check = (graph: Graph) => Violation[];
 
@@ -38,6 +45,7 @@ const RULES: [title: string, check: Check][] = [
   ['modules are short enough to hold one idea', checkLengths],
   ['every module is used', checkDeadModules],
   ['text is never taken for markup or code, and nothing is logged in passing', checkUnsafe],
+  ['no words for the reader stand in the source', (graph) => checkWords(graph, MESSAGES)],
 ];
 
 describe('in this project', () => {
@@ -69,6 +77,18 @@ describe('the rules', () => {
 
   test.each(BROKEN)('find %s', (_, changes, violation) => {
     expect(judge(changes)).toEqual([violation]);
+  });
+
+  test.each(WORDLESS)('do not take `%s` for words', (code) => {
+    expect(judge(used('components/x.tsx', `\nexport const x = () => ${code};\n`))).toEqual([]);
+  });
+
+  test('take the name of a message for no words', () => {
+    const graph = createGraph(
+      new Map([['components/x.tsx', "export const LABELS = { label: 'viewNotes' };\n"]]),
+    );
+    expect(checkWords(graph, new Set(['viewNotes']))).toEqual([]);
+    expect(checkWords(graph, new Set())).toHaveLength(1);
   });
 
   test('let a table of data be as long as what it lists', () => {

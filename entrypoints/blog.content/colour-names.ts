@@ -9,17 +9,15 @@ import type { Client } from '../../lib/messaging/rpc.ts';
 export function watchColourNames(
   document: Document,
   background: Client<BackgroundProtocol>,
-  onChange: () => void,
+  onHeard: () => void,
   signal: AbortSignal,
 ): () => ColourNames {
   let names: ColourNames = {};
   const ask = async () => {
     if (document.hidden) return;
     // Unheard, the colours keep the names they have.
-    const heard = await background.readColourNames().catch(() => names);
-    const isOther = JSON.stringify(heard) !== JSON.stringify(names);
-    names = heard;
-    if (isOther) onChange();
+    names = await background.readColourNames().catch(() => names);
+    onHeard();
   };
   document.addEventListener('visibilitychange', ask, { signal });
   ask();

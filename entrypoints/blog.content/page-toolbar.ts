@@ -10,8 +10,8 @@ export interface ToolbarContent {
   anchor: Anchor;
   /** What a screen reader says of it. */
   says?: string;
-  /** Milliseconds after which it goes by itself. */
-  lasting?: number;
+  /** Milliseconds after which it goes by itself; without them it stays. */
+  lasting?: number | undefined;
 }
 
 /** The place for Waymark's buttons on the page. It shows one thing at a time. */
@@ -49,10 +49,7 @@ export function createPageToolbar(
       clearTimeout(timer);
       content = next;
       // Who changes a highlight by one button finds the focus on it afterwards.
-      const focused = stage.hasFocus(part)
-        ? listButtons().findIndex((button) => button.matches(':focus'))
-        : -1;
-      const name = listButtons()[focused]?.ariaLabel;
+      const name = part.querySelector(':focus')?.ariaLabel;
       part.replaceChildren(next.view.element);
       floating.show(next.anchor);
       if (name)

@@ -1,16 +1,14 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { LibraryFrame } from '../../components/library-frame.tsx';
-import { usePart } from '../../components/use-part.ts';
 import { say } from '../../lib/language/say.ts';
+import { useShortcutList } from '../pages/use-shortcut-list.tsx';
 import type { LibraryServices } from './library-services.ts';
+import { MapOfBlog } from './map/map-of-blog.tsx';
 import { NotesView } from './notes-view.tsx';
 import { routeOf, toSearch, VIEWS, type View } from './route.ts';
 import { useDocuments } from './use-documents.ts';
 import { countViews } from './use-results.ts';
 import { useRoute } from './use-route.ts';
-
-/** Whoever looks for a note need not wait for the map. */
-const loadMap = () => import('./map/map-of-blog.tsx');
 
 /** The library: its views, of which the address says which is shown. */
 export function Library(services: LibraryServices) {
@@ -19,7 +17,7 @@ export function Library(services: LibraryServices) {
   const { all, isWhole } = documents;
   const counts = useMemo(() => (isWhole ? countViews(all) : undefined), [all, isWhole]);
   const { view } = route;
-  const map = usePart(view === 'map', loadMap);
+  const shortcuts = useShortcutList('library');
   useEffect(() => {
     document.title = say('libraryTitle', say(VIEWS[view].label));
   }, [view]);
@@ -35,7 +33,7 @@ export function Library(services: LibraryServices) {
       onView={(key) => go(routeOf(key as View), 'push')}
     >
       {view === 'map' ? (
-        map && <map.MapOfBlog {...services} />
+        <MapOfBlog {...services} />
       ) : (
         <NotesView
           key={view}
@@ -46,6 +44,7 @@ export function Library(services: LibraryServices) {
           go={go}
         />
       )}
+      {shortcuts}
     </LibraryFrame>
   );
 }

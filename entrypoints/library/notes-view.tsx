@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
+import { useDockRoom } from '../../components/use-dock-room.ts';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { say } from '../../lib/language/say.ts';
@@ -35,8 +36,10 @@ export function NotesView(props: NotesViewProps) {
   const { results, rows, isReady, selection, changes, handlers, bulk, colourName } = list;
   const field = useRef<HTMLInputElement>(null);
   const cards = useRef<HTMLDivElement>(null);
+  const dock = useRef<HTMLDivElement>(null);
   const [isNamingTags, setNamingTags] = useState(false);
   useMarks(cards, results?.query);
+  useDockRoom(dock);
   const hints = useSettled(results?.query.hints);
   const status = useSettled(list.status);
   const isBin = view === 'bin';
@@ -96,7 +99,7 @@ export function NotesView(props: NotesViewProps) {
             label={say(VIEWS[view].label)}
             onKey={rowKeys({ rows, selection, bulk, handlers, isBin })}
             renderItem={(row, index) => (
-              <NoteRow row={row} index={index} grouping={group} {...list} />
+              <NoteRow row={row} index={index} grouping={group} query={results?.query} {...list} />
             )}
           />
         ) : (
@@ -112,9 +115,16 @@ export function NotesView(props: NotesViewProps) {
           />
         )}
       </div>
-      <div class="library-dock">
+      <div class="library-dock" ref={dock} tabIndex={-1}>
         <WorkProgress {...changes.work} />
-        <UndoBar {...changes.undo} />
+        <UndoBar
+          {...changes.undo}
+          onUndo={() => {
+            // The button goes with what it undoes: the focus must not.
+            dock.current?.focus();
+            changes.undo.onUndo();
+          }}
+        />
         <BulkBar {...bulk.bar} />
       </div>
       {bulk.confirm && <ConfirmDialog {...bulk.confirm} />}

@@ -13,6 +13,10 @@ import {
   createReadingRepository,
   type ReadingRepository,
 } from '../../lib/storage/reading-repository.ts';
+import {
+  createRelatedRepository,
+  type RelatedRepository,
+} from '../../lib/storage/related-repository.ts';
 import type { SettingsRepository } from '../../lib/storage/settings-repository.ts';
 
 /** What the extension's own pages lean on: the reader's library, and the background. */
@@ -22,18 +26,22 @@ export interface Services {
   drafts: DraftRepository;
   posts: PostRepository;
   readings: ReadingRepository;
+  related: RelatedRepository;
   settings: SettingsRepository;
   background: Client<BackgroundProtocol>;
 }
 
 /** Open the library for a page. */
 export function openServices(database = openDatabase()): Services {
+  // At once, while the tab is looked for. What goes wrong is told to whoever reads.
+  database.open().catch(() => undefined);
   return {
     annotations: createAnnotationRepository(database),
     bulk: createBulkChanges(database),
     drafts: createDraftRepository(database),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
+    related: createRelatedRepository(database),
     settings: createSettings(database),
     background,
   };

@@ -3,6 +3,7 @@ import { isOpenAction } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import type { PageView } from '../../lib/messaging/page-view.ts';
+import { type FirstLook, findTitles, listNotes } from './first-look.ts';
 import { openLibrary } from './open-pages.ts';
 import type { Services } from './services.ts';
 import { type BlogTab, openTab } from './tab.ts';
@@ -15,7 +16,9 @@ import { usePostNote } from './use-post-note.ts';
 import { useQuery } from './use-query.ts';
 import { useReading } from './use-reading.ts';
 import { useRelated } from './use-related.ts';
+import { useRelatedNotes } from './use-related-notes.ts';
 import { useSearch } from './use-search.ts';
+import { useSettled } from './use-settled.ts';
 
 /** What a page of notes is about. */
 export interface Subject {
@@ -25,45 +28,55 @@ export interface Subject {
   permalink: Permalink | undefined;
   /** What the page in the tab shows on the screen, where that is told. */
   view?: PageView | undefined;
+  /** What was found before anything was drawn. */
+  first: FirstLook | undefined;
 }
 
-/** How many of the latest notes stand in for a post's own. */
-const LATEST = 20;
+/** Notes drawn in the first frame, which fill a popup; the others follow at once. */
+const FIRST_FRAME = 3;
 
 /** All that popup and side panel show and do, joined to the database and to the page in the tab. */
 export function useNotesPage(
-  { tab, permalink, view }: Subject,
+  { tab, permalink, view, first }: Subject,
   services: Services,
 ): NotesPageProps {
   const { annotations, posts, background } = services;
   const isKnown = tab !== undefined;
-  const mine = useQuery(async () => {
-    if (!isKnown) return undefined;
-    return permalink ? annotations.listBySource(permalink) : annotations.listLatest(LATEST);
-  }, [isKnown, permalink]);
-  // All else waits until the notes are there, which is what the reader waits for.
-  const isReady = mine.value !== undefined || mine.error !== undefined;
-  const known = useQuery(async () => (isReady ? posts.list() : undefined), [isReady]);
+  const isSettled = useSettled();
+  /** What was found of this very post. */
+  const found = first?.tab.permalink === permalink ? first : undefined;
+  const mine = useQuery(
+    async () => (isKnown ? listNotes(permalink, annotations) : undefined),
+    [isKnown, permalink],
+    found?.notes,
+  );
+  const sources = permalink ? [permalink] : (mine.value ?? []).map(({ target }) => target.source);
+  const known = useQuery(
+    async () => (isSettled ? findTitles([...new Set(sources)], posts) : undefined),
+    [isSettled, sources.join()],
+  );
   const counted = useQuery(async () => {
-    if (!isReady || permalink) return undefined;
+    if (!isSettled || permalink) return undefined;
     return (await annotations.listAll()).filter(isOpenAction).length;
-  }, [isReady, permalink]);
+  }, [isSettled, permalink]);
+
+  const shown = isSettled ? mine.value : mine.value?.slice(0, FIRST_FRAME);
 
   const page = usePage(tab, mine.value, view?.turn);
-  const related = useRelated(permalink, known.value, services);
   const editing = useEditing(services, page.ask);
+  const related = useRelated(permalink, found?.related, isSettled, services, editing);
+  const inView = { annotations: mine.value, view, selection: page.selection };
+  const notes = useRelatedNotes(isSettled ? permalink : undefined, inView, services);
   const attachingOf = useAttaching(page, editing);
   const hasNotes = (mine.value?.length ?? 0) > 0;
   const has = { canExportPost: permalink !== undefined && hasNotes, canExportAll: true };
   const exporting = useExport(permalink, has, services);
-  const renderNote = useNoteRenderer(mine.value);
-  const postNote = usePostNote(permalink, services, editing);
-  const reading = useReading(permalink, services);
+  const renderNote = useNoteRenderer(isSettled ? mine.value : undefined);
+  const postNote = usePostNote(permalink, found?.draft, services, editing);
+  const reading = useReading(permalink, found?.isRead, services);
   const { field, results } = useSearch(services);
 
-  const titles = Object.fromEntries(
-    (known.value ?? []).map((post) => [post.permalink, post.title]),
-  );
+  const titles: Record<string, string> = { ...first?.titles, ...known.value };
   return {
     tab:
       tab &&
@@ -71,8 +84,9 @@ export function useNotesPage(
         ? {
             kind: 'post',
             title: titles[permalink] ?? say('popupThisPost'),
-            annotations: mine.value,
-            related,
+            annotations: shown,
+            count: mine.value?.length,
+            related: { ...related, ...notes },
             locations: page.locations,
             attachingOf,
             onJump: page.jumpTo,
@@ -81,7 +95,7 @@ export function useNotesPage(
           }
         : {
             kind: 'other',
-            annotations: mine.value,
+            annotations: shown,
             titles,
             openActions: counted.value,
             onOpenActions: () => void openLibrary('is:open'),

@@ -10,15 +10,20 @@ import type { Editing } from './use-editing.ts';
 /**
  * Writing a note on a post as a whole. What is typed is kept as a draft, under the post's permalink:
  * a popup goes away with the next click beside it.
+ *
+ * @param first The draft as it was before anything was drawn.
  */
 export function usePostNote(
   permalink: Permalink | undefined,
+  first: string | undefined,
   { annotations, drafts }: Services,
   { announce }: Pick<Editing, 'announce'>,
 ): PostNoteFormProps | undefined {
-  const [found, setFound] = useState<{ permalink: Permalink; draft: string }>();
+  const [found, setFound] = useState(
+    permalink && first !== undefined ? { permalink, draft: first } : undefined,
+  );
   useEffect(() => {
-    if (!permalink) return;
+    if (!permalink || found?.permalink === permalink) return;
     drafts.find(permalink).then(
       (draft = '') => setFound({ permalink, draft }),
       // Whatever is wrong with the database, the list of notes says it.

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { watchQuery } from '../../lib/storage/watch.ts';
 
 /** What a query has answered so far. */
@@ -9,12 +9,22 @@ export interface QueryResult<T> {
   error?: unknown;
 }
 
-/** Watch a query of the database for as long as the component lives; `inputs` are what it reads. */
-export function useQuery<T>(query: () => Promise<T>, inputs: readonly unknown[]): QueryResult<T> {
-  const [result, setResult] = useState<QueryResult<T>>({});
+/**
+ * Watch a query of the database for as long as the component lives; `inputs` are what it reads.
+ *
+ * @param first What it is known to answer with these inputs.
+ */
+export function useQuery<T>(
+  query: () => Promise<T>,
+  inputs: readonly unknown[],
+  first?: T,
+): QueryResult<T> {
+  const [result, setResult] = useState<QueryResult<T>>(first === undefined ? {} : { value: first });
+  const isFirst = useRef(true);
   useEffect(() => {
     const controller = new AbortController();
-    setResult({});
+    if (!isFirst.current) setResult({});
+    isFirst.current = false;
     watchQuery(
       query,
       (value) => setResult({ value }),

@@ -6,18 +6,18 @@ import { type BlogTab, findTab, NO_TAB, namedTab } from './tab.ts';
  * The tab before the reader, and the next one when the reader goes to another page or another tab;
  * undefined until it is known. What is found again is another object, whatever is in it.
  *
- * @param first The tab, as it was looked for before anything was drawn.
+ * @param first The tab as it was found before anything was drawn; `finding` where it was not yet.
  */
-export function useTab(first: Promise<BlogTab>): BlogTab | undefined {
-  const [tab, setTab] = useState<BlogTab>();
+export function useTab(first: BlogTab | undefined, finding: Promise<BlogTab>): BlogTab | undefined {
+  const [tab, setTab] = useState(first);
   useEffect(() => {
     let isOver = false;
     let asked = 0;
-    const see = async (finding: Promise<BlogTab>) => {
+    const see = async (looking: Promise<BlogTab>) => {
       asked += 1;
       const turn = asked;
       // A tab that was closed meanwhile is none.
-      const found = await finding.catch(() => NO_TAB);
+      const found = await looking.catch(() => NO_TAB);
       if (!isOver && turn === asked) setTab(found);
     };
     const named = namedTab();
@@ -28,7 +28,7 @@ export function useTab(first: Promise<BlogTab>): BlogTab | undefined {
     const onActivated = () => {
       if (named === undefined) see(findTab());
     };
-    see(first);
+    if (!first) see(finding);
     browser.tabs.onUpdated.addListener(onUpdated);
     browser.tabs.onActivated.addListener(onActivated);
     return () => {
@@ -36,6 +36,6 @@ export function useTab(first: Promise<BlogTab>): BlogTab | undefined {
       browser.tabs.onUpdated.removeListener(onUpdated);
       browser.tabs.onActivated.removeListener(onActivated);
     };
-  }, [first]);
+  }, []);
   return tab;
 }

@@ -10,6 +10,9 @@ export interface Phrase {
 
 const FIRST_WORD = /^[a-z0-9+#]+/;
 
+/** Short for another word when an apostrophe stands before it: "give 'em hope". */
+const ELISIONS: ReadonlySet<string> = new Set(['em']);
+
 /** The phrases of the vocabulary by their first word, the longest first. */
 export const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrasesByFirstWord();
 
@@ -31,9 +34,6 @@ function phrasesByFirstWord(): Map<string, Phrase[]> {
   }
   return phrases;
 }
-
-/** Short for another word when an apostrophe stands before it: "give 'em hope". */
-const ELISIONS: ReadonlySet<string> = new Set(['em']);
 
 /** What is part of a number or of a longer word is none: "11:15", "1.1:1", "prs1". */
 function patternOf(form: string): RegExp {

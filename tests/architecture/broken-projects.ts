@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the texts of modules
 /** A project in which every rule is kept, although it tries. */
 export const SOUND: Readonly<Record<string, string>> = {
   'entrypoints/background/index.ts':
@@ -12,7 +13,7 @@ export const SOUND: Readonly<Record<string, string>> = {
   'lib/messaging/transport.ts':
     "import browser from 'webextension-polyfill';\nexport const ask = browser.runtime;\n",
   'components/view.tsx':
-    "import { note } from '../lib/annotation/note.ts';\nimport type { save } from '../lib/storage/save.ts';\nexport const View = (p: typeof save) => <p title=\"console.log eval( innerHTML = '' import('dexie')\">{note}{p}</p>;\n",
+    "import { note } from '../lib/annotation/note.ts';\nimport type { save } from '../lib/storage/save.ts';\nexport const View = (p: typeof save) => <p data-note=\"console.log eval( innerHTML = '' import('dexie')\">{note}{p}</p>;\n",
   'tests/a.test.ts': "import '../entrypoints/popup/main.tsx';\n",
 };
 
@@ -228,4 +229,34 @@ export const BROKEN: [what: string, changes: Record<string, string>, violation: 
     used('components/x.tsx', `\nexport const x = () => ${code};\n`),
     `components/x.tsx:2 ${what} is not to be used`,
   ]),
+  ...[
+    ['<p>Nothing yet.</p>', 'Nothing yet.'],
+    ["<p>{x ? say('notes') : 'none'}</p>", 'none'],
+    ['<p>{x} of them</p>', 'of them'],
+    ['<p>{`${x} notes`}</p>', '$ notes'],
+    ['<p aria-label="close" />', 'close'],
+    ['<p title={x && `Close (${x})`} />', 'Close ($)'],
+    ['<View emptyText={x ?? "none"} />', 'none'],
+    ["[{ label: 'close', act: x }]", 'close'],
+    ["{ const label = x ? 'open' : ''; return label; }", 'open'],
+    ["notify('Not saved yet')", 'Not saved yet'],
+    ["new Map([['a', 'It could not be read.']])", 'It could not be read.'],
+  ].map(([code, text]): [string, Record<string, string>, string] => [
+    `the words of \`${code}\``,
+    used('components/x.tsx', `\nexport const x = () => ${code};\n`),
+    `components/x.tsx:2 make a message of it: ${text}`,
+  ]),
+];
+
+/** What is no word for a reader, although it may look like one. */
+export const WORDLESS: readonly string[] = [
+  '<p aria-label={say("close")} class="Not Said" title={`${x} (${x})`} />',
+  '<p>{x} · {x ? 1 : 2} Waymark</p>',
+  '<p translate="no">**bold** {x ? "one" : "two"}</p>',
+  '<p translate={false}>ab</p>',
+  '<p title={`${x} (Ctrl+Enter)`} />',
+  'console.warn("Waymark: The page did not answer", x)',
+  '{ throw new RangeError(`Invalid span ${x} in a text`); }',
+  "<p role={x === 'Not This' ? 'list' : undefined} />",
+  "[{ name: 'close', type: 'button' }]",
 ];

@@ -1,4 +1,5 @@
 import { type ESTree, parseSync, Visitor } from 'vite';
+import { type HardCoded, listHardCoded } from './hard-coded.ts';
 import { listUnsafe, type Unsafe } from './unsafe.ts';
 
 /** One mention of another module. */
@@ -25,6 +26,8 @@ export interface Module {
   isBarrel: boolean;
   hasFunctions: boolean;
   unsafe: Unsafe[];
+  /** Words for a reader, which belong into the messages. */
+  hardCoded: HardCoded[];
 }
 
 type Line = (node: { start: number }) => number;
@@ -47,6 +50,7 @@ export function parseModule(path: string, text: string): Module {
     isBarrel: program.body.some(isReExport) && program.body.every(passesOn),
     hasFunctions: hasFunctions(program),
     unsafe: listUnsafe(program, line),
+    hardCoded: listHardCoded(program, line),
   };
 }
 

@@ -8,6 +8,7 @@ import { measureExport } from './parts/export.ts';
 import { measurePage } from './parts/page.ts';
 import { measurePainting } from './parts/painting.ts';
 import type { Part } from './parts/part.ts';
+import { measurePopup } from './parts/popup.ts';
 import { measureRestore } from './parts/restore.ts';
 import { measureSearch } from './parts/search.ts';
 import { installPeers, WORK_DIR } from './peers.ts';
@@ -20,6 +21,7 @@ const PARTS: Record<string, Part> = {
   restore: measureRestore,
   page: measurePage,
   search: measureSearch,
+  popup: measurePopup,
 };
 const DEFAULT_SEED = 20_261_123;
 
@@ -44,7 +46,7 @@ const seed = Number(process.env.WAYMARK_BENCH_SEED ?? DEFAULT_SEED);
 const log = (line: string) => process.stderr.write(`${line}\n`);
 installPeers();
 if (names.includes(RELATED)) {
-  // It imports its peers, which may just have been installed.
+  // Not before its peers are there to be imported.
   const { measureRelated } = await import('./parts/related.ts');
   const section = await measureRelated({ seed, log, folders });
   print(section);

@@ -3,8 +3,10 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AnnotationCard } from '../../components/annotation-card.tsx';
-import { toExcerpt } from '../../components/passage.tsx';
+import { isBeyondExcerpt, toExcerpt } from '../../components/passage.tsx';
+import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { LocationState } from '../../lib/annotation/passage-location.ts';
+import { targetOfPost } from '../../lib/annotation/target.ts';
 import { anAnnotation } from './builders.ts';
 
 afterEach(cleanup);
@@ -103,6 +105,25 @@ test('opens and closes a long passage', async () => {
   expect(quote.textContent).not.toContain('and the last');
 });
 
+test('a long passage is open when it is to be, until the reader closes it', async () => {
+  const passage = `${'many words '.repeat(60)}and the last`;
+  const annotation = anAnnotation({ passage });
+  const { container } = render(
+    <AnnotationCard {...callbacks} annotation={annotation} isPassageOpen={true} />,
+  );
+  expect(container.textContent).toContain('and the last');
+  await userEvent.click(screen.getByRole('button', { name: 'Show less', expanded: true }));
+  expect(container.textContent).not.toContain('and the last');
+});
+
+test('the excerpt of a long passage is what does not need it to be open', () => {
+  const passage = 'many words '.repeat(60);
+  const shown = toExcerpt(passage, 260).length - 1;
+  expect(isBeyondExcerpt(passage, shown)).toBe(false);
+  expect(isBeyondExcerpt(passage, shown + 1)).toBe(true);
+  expect(isBeyondExcerpt('short', 5)).toBe(false);
+});
+
 describe('an excerpt', () => {
   test('is the text itself when that fits', () => {
     expect(toExcerpt('seven', 5)).toBe('seven');
@@ -114,4 +135,53 @@ describe('an excerpt', () => {
   test('never splits a character', () => {
     expect(toExcerpt('🙂🙂🙂', 3)).toBe('🙂…');
   });
+});
+
+test('an action says by when it is due, that this is past, and can be ticked', async () => {
+  const onAction = vi.fn();
+  const annotation: Annotation = {
+    ...anAnnotation({ note: 'Try it' }),
+    motivation: 'acting',
+    action: { due: '2020-02-03' },
+  };
+  render(<AnnotationCard {...callbacks} annotation={annotation} onAction={onAction} />);
+  expect(screen.getByText(/^Overdue since/).textContent).toBe('Overdue since Feb 3, 2020');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Done', checked: false }));
+  expect(onAction).toHaveBeenCalledExactlyOnceWith({
+    due: '2020-02-03',
+    done: expect.stringMatching(/^\d{4}-.*Z$/),
+  });
+});
+
+test('kind and tags are a click away', async () => {
+  const onKind = vi.fn();
+  const onTags = vi.fn();
+  render(
+    <AnnotationCard {...callbacks} annotation={anAnnotation()} onKind={onKind} onTags={onTags} />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Kind and tags', expanded: false }));
+  await userEvent.click(await screen.findByRole('radio', { name: 'Question' }));
+  expect(onKind).toHaveBeenCalledExactlyOnceWith('question');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Tags' }), 'trust,');
+  expect(onTags).toHaveBeenCalledExactlyOnceWith(['trust']);
+});
+
+test('a note on a whole post has no passage, no colour and nowhere to jump', () => {
+  const annotation = { ...anAnnotation({ note: 'All of it' }), target: targetOfPost('https://x/') };
+  render(<AnnotationCard {...callbacks} annotation={annotation} />);
+  expect(screen.getByRole('article', { name: 'On the whole post' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Colour|^Jump/ })).toBeNull();
+});
+
+test('a click on the passage jumps to it, as the button does', async () => {
+  const onJump = vi.fn();
+  render(
+    <AnnotationCard
+      {...callbacks}
+      annotation={anAnnotation({ passage: 'Here.' })}
+      onJump={onJump}
+    />,
+  );
+  await userEvent.click(screen.getByText('Here.'));
+  expect(onJump).toHaveBeenCalledOnce();
 });

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { NoPostInTab } from '../../components/latest-section.tsx';
 import { NotesPage, type NotesPageProps } from '../../components/notes-page.tsx';
 import type { PostInTab } from '../../components/post-sections.tsx';
-import { aFeedState, anAnnotation, aRelatedPost } from './builders.ts';
+import { aFeedState, anAnnotation, aRelated, aRelatedPost } from './builders.ts';
 
 afterEach(cleanup);
 
@@ -19,7 +19,7 @@ const post: PostInTab = {
   ],
   locations: { a: { state: 'exact', score: 1 }, b: { state: 'orphan', score: 0, candidates: [] } },
   onJump: vi.fn(),
-  related: { posts: [aRelatedPost('On delegation')], onOpen: vi.fn() },
+  related: aRelated({ list: { related: [aRelatedPost('On delegation')], highlighted: [] } }),
 };
 
 const elsewhere = 'https://www.elidedbranches.com/2016/01/two.html';
@@ -107,21 +107,20 @@ test.each<[string, NotesPageProps['tab'], Partial<NotesPageProps>]>([
     {
       ...post,
       annotations: undefined,
-      related: { posts: undefined, feed: aFeedState({ received: 1, total: 2 }), onOpen: vi.fn() },
+      related: aRelated({ list: undefined, feed: aFeedState({ received: 1, total: 2 }) }),
     },
     {},
   ],
-  ['empty', { ...post, annotations: [], related: { posts: [], onOpen: vi.fn() } }, {}],
+  ['empty', { ...post, annotations: [], related: aRelated() }, {}],
   [
     'failed',
     {
       ...post,
-      related: {
-        posts: undefined,
+      related: aRelated({
+        list: undefined,
         feed: aFeedState({ status: 'failed' }),
         onRetry: vi.fn(),
-        onOpen: vi.fn(),
-      },
+      }),
     },
     { failure: 'No.' },
   ],
@@ -134,4 +133,41 @@ test.each<[string, NotesPageProps['tab'], Partial<NotesPageProps>]>([
     rules: { 'color-contrast': { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('offers to reload a page that Waymark does not run in', async () => {
+  const onReload = vi.fn();
+  render(popup(post, { onReload }));
+  await userEvent.click(screen.getByRole('button', { name: 'Reload the page' }));
+  expect(onReload).toHaveBeenCalledOnce();
+});
+
+test('what is found stands in place of the notes, which come back as they were', async () => {
+  const results = {
+    hits: [],
+    count: 0,
+    hasFailed: false,
+    onPost: vi.fn(),
+    onAnnotation: vi.fn(),
+    onLibrary: vi.fn(),
+  };
+  const { rerender } = render(popup(post, { results }));
+  expect(await screen.findByRole('region', { name: 'Search results' })).toBeTruthy();
+  expect(screen.queryByRole('article')).toBeNull();
+  rerender(popup(post));
+  expect(screen.getByRole('article', { name: 'Their meeting.' })).toBeTruthy();
+});
+
+test('says how many actions are open, and shows them', async () => {
+  const onOpenActions = vi.fn();
+  render(popup({ ...noPost, openActions: 3, onOpenActions }));
+  await userEvent.click(screen.getByRole('button', { name: '3 open actions' }));
+  expect(onOpenActions).toHaveBeenCalledOnce();
+});
+
+test('the post is marked as read and as unread', async () => {
+  const onRead = vi.fn();
+  render(popup(post, { reading: { isRead: true, onRead } }));
+  await userEvent.click(screen.getByRole('button', { name: 'Read', pressed: true }));
+  expect(onRead).toHaveBeenCalledExactlyOnceWith(false);
 });

@@ -1,7 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page } from '@playwright/test';
-import { findButtonInChromium, readVoiceInChromium } from '../rig/closed-shadow.ts';
+import {
+  findButtonInChromium,
+  readFloatingHtmlInChromium,
+  readVoiceInChromium,
+} from '../rig/closed-shadow.ts';
 import { launchChromium } from '../rig/launch-chromium.ts';
 import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Named, Tab } from './tab.ts';
 
@@ -16,7 +20,7 @@ const KEY_TIMEOUT = 1_000;
 
 /** Chromium as the driver sees it, by way of Playwright. */
 export async function launchForChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const { extensionDir, profileDir, proxyPort, headless, colorScheme } = options;
+  const { extensionDir, profileDir, proxyPort, headless, colorScheme, forcedColors } = options;
   const browser = await launchChromium({
     extensionDir,
     userDataDir: profileDir,
@@ -28,7 +32,11 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
   return {
     async newTab() {
       const page = await browser.context.newPage();
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({
+        colorScheme,
+        reducedMotion: 'reduce',
+        forcedColors: forcedColors ? 'active' : 'none',
+      });
       const tab = createTab(page);
       pages.set(tab, page);
       return tab;
@@ -66,6 +74,7 @@ function createTab(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     findButton: (name) => findButtonInChromium(page, name),
     voice: () => readVoiceInChromium(page),
+    floatingHtml: () => readFloatingHtmlInChromium(page),
     async findFrame(path) {
       const frame = page.frames().find((candidate) => {
         const { protocol, pathname } = new URL(candidate.url() || 'about:blank');
@@ -74,11 +83,30 @@ function createTab(page: Page): Tab {
       return frame && createHandle(frame);
     },
     setSize: (width, height) => page.setViewportSize({ width, height }),
-    async screenshot(path) {
-      await page.screenshot({ path });
+    async screenshot(path, isWhole = false) {
+      if (path.endsWith('.webp')) await writeFile(path, await captureWebp(page, isWhole));
+      else await page.screenshot({ path, fullPage: isWhole });
     },
     close: () => page.close(),
   };
+}
+
+/** Of 100: what text needs to have no shadows. */
+const WEBP_QUALITY = 88;
+
+/** Chromium writes WebP, which Playwright does not ask it for. */
+async function captureWebp(page: Page, isWhole: boolean): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { data } = await session.send('Page.captureScreenshot', {
+      format: 'webp',
+      quality: WEBP_QUALITY,
+      captureBeyondViewport: isWhole,
+    });
+    return Buffer.from(data, 'base64');
+  } finally {
+    await session.detach();
+  }
 }
 
 async function arrived(key: Promise<void>): Promise<void> {

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { type BlogPage, createBlogPage } from './blog-page.ts';
 import type { BrowserName, Driver, DriverOptions, MenuEntry } from './driver.ts';
 import { askForClipboard, type ExtensionDesk, openDesk } from './extension-desk.ts';
+import { drawCopy } from './in-page.ts';
 import { createSurface } from './surface.ts';
 import type { LaunchedBrowser, LaunchOptions, Tab } from './tab.ts';
+import { waitFor } from './wait.ts';
 
 /** Where the builds are; another folder of builds can be tested by naming it. */
 const OUTPUT = process.env.WAYMARK_BUILDS ?? join(import.meta.dirname, '..', '..', '..', '.output');
@@ -45,6 +47,7 @@ export async function createDriver(
       headless,
       proxyPort: options.server?.port,
       colorScheme: options.colorScheme ?? 'light',
+      forcedColors: options.forcedColors ?? false,
     });
 
   const discard = () => rm(temporary, { recursive: true, force: true, maxRetries: 5 });
@@ -93,6 +96,16 @@ export async function createDriver(
     async openOwnPage(path) {
       const tab = await running.newTab();
       await tab.goto(running.addressOf(path));
+      return createSurface(tab, (act) => running.download(tab, act));
+    },
+    async openCopy(page, part) {
+      const html = await waitFor(`the ${part}`, async () => {
+        const all = await tabOf(page).floatingHtml();
+        return all?.includes(`class="${part}"`) ? all : undefined;
+      });
+      const tab = await running.newTab();
+      await tab.goto(running.addressOf('options.html'));
+      await tab.evaluate(drawCopy, { html, part });
       return createSurface(tab, (act) => running.download(tab, act));
     },
     async openLibrary(search = '') {

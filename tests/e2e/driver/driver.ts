@@ -17,6 +17,8 @@ export interface DriverOptions {
   headless?: boolean;
   /** What the reader's system asks of pages; light unless given. */
   colorScheme?: 'light' | 'dark';
+  /** Have the reader's system put its own few colours in place of every page's. */
+  forcedColors?: boolean;
 }
 
 /** An entry of the context menu on a selection. */
@@ -41,6 +43,11 @@ export interface Driver {
   keep(records: Readonly<Record<string, readonly object[]>>): Promise<void>;
   /** Open one of the extension's own pages in a tab, such as `options.html`. */
   openOwnPage(path: string): Promise<Surface>;
+  /**
+   * A part of what shows on a page in Waymark's closed shadow root, with its styles, in an open one
+   * in a tab of its own, where it can be looked at. It does nothing there.
+   */
+  openCopy(page: BlogPage, part: 'toolbar' | 'marks' | 'shortcuts'): Promise<Surface>;
   /** Open the library, 1000 pixels wide, at what an address says after the `?`. */
   openLibrary(search?: string): Promise<Surface>;
   /** What the toolbar's icon says about a tab: a number, or nothing. */

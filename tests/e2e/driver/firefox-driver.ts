@@ -1,7 +1,11 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
-import { findButtonInFirefox, readVoiceInFirefox } from '../rig/closed-shadow.ts';
+import {
+  findButtonInFirefox,
+  readFloatingHtmlInFirefox,
+  readVoiceInFirefox,
+} from '../rig/closed-shadow.ts';
 import { findExtensionFrame, gotoExtensionPage, launchFirefox } from '../rig/launch-firefox.ts';
 import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Named, Tab } from './tab.ts';
 import { waitFor } from './wait.ts';
@@ -16,7 +20,8 @@ const EXTENSION_PAGE = 'moz-extension://';
 
 /** Firefox as the driver sees it, by way of puppeteer and WebDriver BiDi. */
 export async function launchForFirefox(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const { extensionDir, profileDir, downloadDir, proxyPort, headless, colorScheme } = options;
+  const { extensionDir, profileDir, downloadDir, proxyPort, headless, colorScheme, forcedColors } =
+    options;
   const browser = await launchFirefox({
     extensionDir,
     userDataDir: profileDir,
@@ -24,6 +29,7 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
     ...(proxyPort !== undefined && { proxyPort }),
     headless,
     colorScheme,
+    forcedColors,
     reducedMotion: true,
   });
   return {
@@ -73,13 +79,14 @@ function createTab(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     findButton: (name) => findButtonInFirefox(page, name),
     voice: () => readVoiceInFirefox(page),
+    floatingHtml: () => readFloatingHtmlInFirefox(page),
     async findFrame(path) {
       const frame = await findExtensionFrame(page, path);
       return frame && createHandle(frame);
     },
     setSize: (width, height) => page.setViewport({ width, height }),
-    async screenshot(path) {
-      await page.screenshot({ path });
+    async screenshot(path, isWhole = false) {
+      await page.screenshot({ path, fullPage: isWhole });
     },
     close: () => page.close(),
   };

@@ -22,7 +22,8 @@ export interface Surface {
   evaluate<R>(run: () => R | Promise<R>): Promise<R>;
   /** The file that an act makes this page save. */
   download(act: () => Promise<void>): Promise<Download>;
-  screenshot(path: string): Promise<void>;
+  /** A picture of what shows, or of all of it. */
+  screenshot(path: string, isWhole?: boolean): Promise<void>;
   setSize(width: number, height: number): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
@@ -101,7 +102,7 @@ export function createSurface(
     },
     evaluate: (run) => within.evaluate(run, undefined),
     download,
-    screenshot: (path) => tab.screenshot(path),
+    screenshot: (path, isWhole) => tab.screenshot(path, isWhole),
     setSize: (width, height) => tab.setSize(width, height),
     bringToFront: () => tab.bringToFront(),
     close: () => tab.close(),

@@ -54,10 +54,13 @@ export interface Tab extends DocumentHandle {
   findButton(name: string): Promise<ButtonPlace | undefined>;
   /** The text of the live region there, if there is one. */
   voice(): Promise<string | undefined>;
+  /** What stands in the closed shadow root that the page has, as HTML; undefined when it has none. */
+  floatingHtml(): Promise<string | undefined>;
   /** The document of an extension page in a frame, once there is one. */
   findFrame(path: string): Promise<DocumentHandle | undefined>;
   setSize(width: number, height: number): Promise<void>;
-  screenshot(path: string): Promise<void>;
+  /** A picture of what shows, or of the whole page; Chromium makes a WebP of it if the path says so. */
+  screenshot(path: string, isWhole?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,4 +82,5 @@ export interface LaunchOptions {
   proxyPort: number | undefined;
   headless: boolean;
   colorScheme: 'light' | 'dark';
+  forcedColors: boolean;
 }

@@ -105,6 +105,35 @@ export async function readVoiceInFirefox(page: FirefoxPage): Promise<string | un
   return voice && textOf(voice);
 }
 
+/** What stands in the closed shadow root of what floats over the page last, as HTML. */
+export async function readFloatingHtmlInChromium(page: ChromiumPage): Promise<string | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const page = root.children?.find(({ localName }) => localName === 'html');
+    const [shadow] = page?.children?.at(-1)?.shadowRoots ?? [];
+    if (!shadow) return undefined;
+    const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
+    if (!object.objectId) return undefined;
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: 'function () { return this.innerHTML; }',
+    });
+    return String(result.value);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** The same in Firefox. */
+export async function readFloatingHtmlInFirefox(page: FirefoxPage): Promise<string | undefined> {
+  const { call, floating } = await readFloatingInFirefox(page);
+  const sharedId = floating.value?.shadowRoot?.sharedId;
+  if (!sharedId) return undefined;
+  const answer = await call('(root) => root.innerHTML', [{ sharedId }], {});
+  return String(answer.result.result.value);
+}
+
 /** What floats over the page last, and a way to call functions on parts of it. */
 async function readFloatingInFirefox(page: FirefoxPage) {
   const { connection } = page.browser() as unknown as { connection: BidiConnection };

@@ -1,5 +1,7 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { waitFor } from '../driver/wait.ts';
 import { findChromium } from './find-browser.ts';
+import { WELCOME, willWelcome } from './first-run.ts';
 
 export interface ChromiumOptions {
   /** Folder of the unpacked extension. */
@@ -35,8 +37,9 @@ export interface ChromiumWithExtension {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: set WAYMARK_CHROMIUM to its path.');
-  const { headless = true } = options;
-  const context = await chromium.launchPersistentContext(options.userDataDir, {
+  const { headless = true, extensionDir, userDataDir } = options;
+  const isWelcomed = willWelcome(extensionDir, userDataDir);
+  const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath,
     headless,
     // A window on a screen shows as much as it has room for.
@@ -47,6 +50,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const worker = running ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
   const addressOf = (path: string) => `chrome-extension://${extensionId}/${path}`;
+  if (isWelcomed) {
+    const welcome = await waitFor('the first page', async () =>
+      context.pages().find((page) => page.url() === addressOf(WELCOME)),
+    );
+    await welcome.close();
+  }
   return {
     context,
     extensionId,

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
+import { waitFor } from '../driver/wait.ts';
 import { findFirefox } from './find-browser.ts';
+import { WELCOME, willWelcome } from './first-run.ts';
 
 /** The add-on id the production build has. */
 const ADD_ON_ID = 'waymark@waymark.example';
@@ -28,6 +30,8 @@ export interface FirefoxOptions {
   addOnId?: string;
   /** What the reader's system asks of pages; the system's own unless given. */
   colorScheme?: 'light' | 'dark';
+  /** Have the reader's own colours stand in place of every page's. */
+  forcedColors?: boolean;
   /** Have the system ask pages to move nothing by themselves. */
   reducedMotion?: boolean;
 }
@@ -50,7 +54,8 @@ export interface FirefoxWithExtension {
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWithExtension> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found: set WAYMARK_FIREFOX to its path.');
-  const { userDataDir, headless = true } = options;
+  const { extensionDir, userDataDir, headless = true } = options;
+  const isWelcomed = willWelcome(extensionDir, userDataDir);
   const browser = await launch({
     browser: 'firefox',
     executablePath,
@@ -63,8 +68,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
     ...(userDataDir && { userDataDir }),
     extraPrefsFirefox: preferencesFor(options),
   });
-  await browser.installExtension(options.extensionDir);
+  await browser.installExtension(extensionDir);
   const addressOf = (path: string) => `moz-extension://${EXTENSION_HOST}/${path}`;
+  if (isWelcomed) {
+    const welcome = await waitFor('the first page', () =>
+      findExtensionPage(browser, addressOf(WELCOME)),
+    );
+    await welcome.close();
+  }
   return {
     browser,
     addressOf,
@@ -102,6 +113,14 @@ async function isComplete(page: Page, address: string): Promise<boolean> {
   }
 }
 
+/** The tab that shows a page of the extension, whose `url()` says nothing for the reason above. */
+async function findExtensionPage(browser: Browser, address: string): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    if ((await hrefOf(page.mainFrame())) === address) return page;
+  }
+  return undefined;
+}
+
 /**
  * The frame of an extension page inside a page of the blog, such as the note editor. Its `url()`
  * stays `about:blank` for the reason above, so every frame is asked where it is.
@@ -124,11 +143,13 @@ async function hrefOf(frame: Frame): Promise<string> {
 }
 
 function preferencesFor(options: FirefoxOptions) {
-  const { proxyPort, downloadDir, addOnId = ADD_ON_ID, colorScheme, reducedMotion } = options;
+  const { proxyPort, downloadDir, addOnId = ADD_ON_ID } = options;
+  const { colorScheme, forcedColors, reducedMotion } = options;
   return {
     ...(colorScheme && {
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     }),
+    ...(forcedColors && { 'browser.display.document_color_use': 2 }),
     ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
     'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: EXTENSION_HOST }),
     // An extension installed for a session leaves with it. Its data stays for the next session in

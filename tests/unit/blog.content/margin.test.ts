@@ -18,7 +18,7 @@ const marked = (top: number, body = rect(50, 0, 500, 2000)): Marked => ({
 test('what is spread keeps its order, overlaps nothing, and never rises', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 500 })), (unsorted) => {
-      const tops = unsorted.sort((a, b) => a - b);
+      const tops = unsorted.toSorted((a, b) => a - b);
       const placed = spread(tops, 24);
       for (const [index, top] of placed.entries()) {
         expect(top).toBeGreaterThanOrEqual(tops[index] as number);

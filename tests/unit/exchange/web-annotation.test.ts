@@ -84,9 +84,10 @@ test('one that cannot be read does not take the others with it', async () => {
   ]);
 });
 
-/** A note on a whole post that says nothing is nothing to take away. */
+/** A note on a whole post that says nothing, and a passage of white space, are nothing to take away. */
 function saysMore({ target, body }: Annotation): boolean {
-  return target.selector.length > 0 || body !== undefined;
+  if (target.selector.length === 0) return body !== undefined;
+  return findSelector(target.selector, 'TextQuoteSelector')?.exact.trim() !== '';
 }
 
 function essence({ id, motivation, target, body, tags, action, created, modified }: Annotation) {

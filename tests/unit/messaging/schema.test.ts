@@ -13,6 +13,7 @@ import {
   permalink,
   permalinks,
   posts,
+  states,
   writtenNote,
 } from '../../../lib/messaging/schema.ts';
 
@@ -243,5 +244,26 @@ describe('what is written', () => {
   test('that no one could have written is refused', () => {
     const writing = { ...WRITING, note: 'x'.repeat(2_000_001) };
     expect(() => parseWritten({ id: ID, writing })).toThrow();
+  });
+});
+
+describe('what became of passages', () => {
+  const parseStates = parserOf(states);
+
+  test('is kept by annotation, and only how sure it is', () => {
+    const told = { [ID]: { state: 'orphan', score: 0.2, candidates: [] } };
+    expect(parseStates(told)).toEqual({ [ID]: { state: 'orphan' } });
+    expect(parseStates({})).toEqual({});
+  });
+
+  test.each([
+    [undefined],
+    ['orphan'],
+    [{ [ID]: 'orphan' }],
+    [{ [ID]: { state: 'gone' } }],
+    [{ [ID]: {} }],
+    [{ x: { state: 'exact' } }],
+  ])('is not %j', (value: unknown) => {
+    expect(() => parseStates(value)).toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRelatedness } from '../../../lib/relatedness/index.ts';
-import { listsOf } from '../../../lib/relatedness/lists.ts';
+import { listsOf, listsToRenew } from '../../../lib/relatedness/lists.ts';
 import { parseIndex } from '../../../lib/relatedness/stored-index.ts';
 import { aPost, at, strangers } from './posts.ts';
 
@@ -73,6 +73,19 @@ test('lists can be left at any point and gone on with', () => {
   relatedness.remove(at('one'));
   expect(steps.next().value?.related).toEqual([]);
   expect(steps.next().done).toBe(true);
+});
+
+test('when a post comes or changes, the lists it is in or belongs in are to be renewed', () => {
+  const pairs = ['Trust.', 'Delegation.'].flatMap((subject) =>
+    [1, 2].map((i) => aPost(`${subject.slice(0, 3)}-${i}`, `${subject} Word${i}.`)),
+  );
+  const relatedness = createRelatedness([...pairs, ...strangers(3)]);
+  const lists = [...listsOf(relatedness)];
+  relatedness.save(aPost('new', 'Trust.'));
+  expect(listsToRenew(relatedness, at('new'), lists).sort()).toEqual([at('Tru-1'), at('Tru-2')]);
+  relatedness.save(aPost('Del-1', 'Trust.'));
+  const renewed = listsToRenew(relatedness, at('Del-1'), lists);
+  expect(renewed.sort()).toEqual([at('Del-1'), at('Del-2'), at('Tru-1'), at('Tru-2')]);
 });
 
 describe('bytes that are no index', () => {

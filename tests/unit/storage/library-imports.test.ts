@@ -1,3 +1,4 @@
+import { writingOf } from '../../../lib/annotation/writing.ts';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -82,7 +83,7 @@ describe('of what was there', () => {
     const { library, imports, annotations } = open();
     const theirs = anAnnotation();
     const written = await imports.write({ ...NOTHING, annotations: [theirs] });
-    await annotations.saveNote(theirs.id, 'written since');
+    await annotations.saveWriting(theirs.id, { ...writingOf(theirs), note: 'written since' });
     await imports.undo(written);
     const [left] = (await library.read()).annotations;
     expect(left).toMatchObject({ body: { value: 'written since' }, deleted: expect.any(String) });

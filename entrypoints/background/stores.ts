@@ -1,0 +1,24 @@
+import { createAnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
+import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
+import { openDatabase } from '../../lib/storage/database.ts';
+import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
+import { createFeedRepository } from '../../lib/storage/feed-repository.ts';
+import { createPostRepository } from '../../lib/storage/post-repository.ts';
+import { createReadingRepository } from '../../lib/storage/reading-repository.ts';
+import { createRelatedWork } from '../../lib/storage/related-work.ts';
+import { createSettingsRepository } from '../../lib/storage/settings-repository.ts';
+
+/** Open all that the background keeps for the reader. */
+export function openStores() {
+  const database = openDatabase();
+  return {
+    anchorings: createAnchoringRepository(database),
+    annotations: createAnnotationRepository(database),
+    drafts: createDraftRepository(database),
+    feed: createFeedRepository(database),
+    posts: createPostRepository(database),
+    readings: createReadingRepository(database),
+    relatedWork: createRelatedWork(database),
+    settings: createSettingsRepository(database),
+  };
+}

@@ -1,0 +1,18 @@
+import type { SettingsSection } from '../../components/settings-page.tsx';
+import { SettingsPage } from '../../components/settings-page.tsx';
+import { say } from '../../lib/language/say.ts';
+import { About } from './about.tsx';
+import { ColourSettings } from './colour-settings.tsx';
+import { DataSettings, type DataSettingsProps } from './data-settings.tsx';
+import { ShortcutSettings } from './shortcut-settings.tsx';
+
+/** The settings: each section is joined to the browser or the database by itself. */
+export function Options(services: DataSettingsProps) {
+  const sections: SettingsSection[] = [
+    { id: 'colours', title: say('coloursHeading'), body: <ColourSettings {...services} /> },
+    { id: 'shortcuts', title: say('shortcutsHeading'), body: <ShortcutSettings /> },
+    { id: 'data', title: say('dataHeading'), body: <DataSettings {...services} /> },
+    { id: 'about', title: say('aboutHeading'), body: <About /> },
+  ];
+  return <SettingsPage sections={sections} />;
+}

@@ -1,0 +1,33 @@
+import type { Surface } from '../driver/surface.ts';
+import { forgetFocus, readStop } from './in-view.ts';
+
+/** No view has more to stop at; a focus that goes on past it has lost its way. */
+const MOST_STOPS = 150;
+/** Times that Tab may lead out of the view, to the browser's own controls, before it comes back. */
+const MOST_OUTSIDE = 2;
+
+/** What was found on the way through a view with the Tab key. */
+export interface Walk {
+  stops: string[];
+  problems: string[];
+}
+
+/** Press Tab until the focus has been everywhere, and look whether one can see where it is. */
+export async function walkFocus(surface: Surface): Promise<Walk> {
+  await surface.bringToFront();
+  await surface.evaluate(forgetFocus);
+  const stops: string[] = [];
+  const problems: string[] = [];
+  for (let outside = 0; outside < MOST_OUTSIDE && stops.length < MOST_STOPS; ) {
+    await surface.press('Tab');
+    const stop = await surface.evaluate(readStop);
+    if (stop?.isSeen) return { stops, problems };
+    if (stop) {
+      stops.push(stop.name);
+      if (!stop.isShown) problems.push(`${stop.name} does not show that it has the focus`);
+      if (stop.isCovered) problems.push(`${stop.name} has the focus under something else`);
+    } else outside += 1;
+  }
+  if (stops.length === MOST_STOPS) problems.push('Tab never comes back to where it began');
+  return { stops, problems };
+}
