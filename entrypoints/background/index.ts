@@ -7,24 +7,27 @@ import { createAnnouncer } from './announce.ts';
 import { serveCommands } from './commands.ts';
 import { welcomeOnInstall } from './first-run.ts';
 import { createHandlers } from './handlers.ts';
+import { keepRelated, renewingRelated } from './keep-related.ts';
 import { addMenus } from './menus.ts';
 import { createPostRefresher } from './refresh-posts.ts';
 import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
+import { createRelatedKeeper } from './related-keeper.ts';
 import { listShortcuts } from './shortcuts.ts';
 import { openStores } from './stores.ts';
 
 export default defineBackground(() => {
   speakBy(browser.i18n);
-  const { feed, ...stores } = openStores();
-  const announcer = createAnnouncer(stores.annotations);
+  const { feed, relatedWork, ...stores } = openStores();
+  const related = createRelatedKeeper({ work: relatedWork });
+  const announcer = renewingRelated(createAnnouncer(stores.annotations), related);
   const isOnline = () => navigator.onLine;
   const refresher = createPostRefresher({ feed, fetchJson, isOnline, wakeAt });
-  const listPageShortcuts = () => listShortcuts('page');
-  serveBackground(
-    createHandlers({ ...stores, announcer, refresher, listShortcuts: listPageShortcuts }),
-  );
+  const ofPage = () => listShortcuts('page');
+  const services = { ...stores, announcer, refresher, related, listShortcuts: ofPage };
+  serveBackground(createHandlers(services));
   addMenus();
   welcomeOnInstall(stores.settings);
   serveCommands();
   refreshRegularly(refresher);
+  keepRelated(related, relatedWork);
 });

@@ -17,6 +17,8 @@ export interface Editing {
   announce(changed: Annotation | undefined): Promise<void>;
   /** Offer to attach an annotation to the place it had, now that it has another. */
   offerToDetach(before: Annotation, message: string): void;
+  /** Say what was done, and offer to take it back. */
+  offer(message: string, takeBack: () => Promise<void>): void;
 }
 
 /** What was done, and how it is taken back. */
@@ -99,6 +101,14 @@ export function useEditing(
       onDismiss: () => setOffered(false),
     },
     announce,
+    offer: (message, takeBack) =>
+      offer({
+        message,
+        async takeBack() {
+          await takeBack();
+          return undefined;
+        },
+      }),
     offerToDetach: ({ id, target }, message) =>
       offer({ message, takeBack: () => annotations.saveTarget(id, target) }),
   };
