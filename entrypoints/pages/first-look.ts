@@ -1,6 +1,8 @@
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
+import type { PostRepository } from '../../lib/storage/post-repository.ts';
+import type { RelatedView } from '../../lib/storage/related-repository.ts';
 import type { Services } from './services.ts';
 import { type BlogTab, findTab, NO_TAB } from './tab.ts';
 
@@ -15,6 +17,8 @@ export interface FirstLook {
   isRead: boolean | undefined;
   /** What was typed for the post as a whole and not added; undefined as above. */
   draft: string | undefined;
+  /** The posts related to it; undefined as above. */
+  related: RelatedView | undefined;
 }
 
 /** How many of the latest notes stand in for a post's own. */
@@ -31,28 +35,32 @@ export function listNotes(
   return permalink ? annotations.listBySource(permalink) : annotations.listLatest(LATEST);
 }
 
+/** The titles of the posts that are known, by permalink. */
+export async function findTitles(
+  permalinks: readonly string[],
+  posts: PostRepository,
+): Promise<Record<string, string>> {
+  const found = await Promise.all(permalinks.map((one) => posts.find(one as Permalink)));
+  return Object.fromEntries(found.flatMap((post) => (post ? [[post.permalink, post.title]] : [])));
+}
+
 /** Find the tab, and what there is of its post. Never fails. */
 export async function lookFirst(services: Services): Promise<FirstLook> {
   const tab = await findTab().catch(() => NO_TAB);
   const { permalink } = tab;
-  const { annotations, posts, readings, drafts } = services;
+  const { annotations, posts, readings, drafts, related } = services;
   const ofPost = <T>(find: (post: Permalink) => Promise<T>) =>
     permalink ? find(permalink).catch(() => undefined) : undefined;
-  const findTitles = async (permalinks: readonly string[]) => {
-    const found = await Promise.all(permalinks.map((one) => posts.find(one as Permalink)));
-    return Object.fromEntries(
-      found.flatMap((post) => (post ? [[post.permalink, post.title]] : [])),
-    );
-  };
-  const [notes, ofTab, isRead, draft] = await Promise.all([
+  const [notes, ofTab, isRead, draft, list] = await Promise.all([
     listNotes(permalink, annotations).catch(() => undefined),
-    ofPost((one) => findTitles([one])),
+    ofPost((one) => findTitles([one], posts)),
     ofPost(async (one) => (await readings.find(one))?.read !== undefined),
     ofPost(async (one) => (await drafts.find(one)) ?? ''),
+    ofPost(related.find),
   ]);
   const sources = new Set(permalink ? [] : notes?.map(({ target }) => target.source));
-  const titles = ofTab ?? (await findTitles([...sources]).catch(() => ({})));
-  return { tab, notes, titles, isRead, draft };
+  const titles = ofTab ?? (await findTitles([...sources], posts).catch(() => ({})));
+  return { tab, notes, titles, isRead, draft, related: list };
 }
 
 /** What is found within a moment. */
