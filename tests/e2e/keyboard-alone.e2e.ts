@@ -35,7 +35,7 @@ test('the library: several notes are chosen, tagged, and the tag is taken back',
   const library = await waymark.openOwnPage('library.html?q=tag:incidents');
   await expect.poll(() => library.text()).toContain('3 of ');
   await tabTo(library, 'Select: The timeline first, with no adjectives.');
-  await library.press('Space');
+  await library.press(' ');
   await library.press('j');
   const next = 'Select: The one thing ours didn’t have was an owner.';
   await expect.poll(() => focused(library)).toBe(next);
@@ -118,7 +118,7 @@ test('the map: only unread posts are shown, one is marked as read, and that is t
   await map.press('Enter');
   await expect.poll(() => map.text()).toContain('29 posts, 0 read');
   await tabTo(map, 'Unread 29');
-  await map.press('Space');
+  await map.press(' ');
   const book = () =>
     map.evaluate(() => document.activeElement?.getAttribute('data-post') ?? undefined);
   for (let stops = 0; stops < MOST_STOPS && !(await book()); stops += 1) await map.press('Tab');
