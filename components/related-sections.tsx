@@ -3,8 +3,12 @@ import { say, sayCount } from '../lib/language/say.ts';
 import type { RelatedNote } from '../lib/messaging/protocol.ts';
 import type { ListedPost, RelatedList } from '../lib/storage/related-list.ts';
 import { FetchProgress, type FetchProgressProps } from './fetch-progress.tsx';
-import { RelatedNotes, type RelatedNotesProps } from './related-notes.tsx';
+import type { RelatedNotesProps } from './related-notes.tsx';
 import { RelatedPostList, type RelatedPostListProps } from './related-post-list.tsx';
+import { usePart } from './use-part.ts';
+
+/** They come after all else: what draws them can wait, too. */
+const loadNotes = () => import('./related-notes.tsx');
 
 export interface RelatedSectionsProps
   extends Partial<FetchProgressProps>,
@@ -25,6 +29,7 @@ export interface RelatedSectionsProps
 export function RelatedSections(props: RelatedSectionsProps) {
   const { list, feed, onRetry, onCancel, known, notes = [], onNote } = props;
   const main = useRef<HTMLElement>(null);
+  const ofNotes = usePart(notes.length > 0, loadNotes);
   const isQuiet = feed === undefined || feed.status === 'done';
   const linked = list?.related.filter((post) => post.linked) ?? [];
   const near = list?.related.filter((post) => !post.linked) ?? [];
@@ -71,10 +76,10 @@ export function RelatedSections(props: RelatedSectionsProps) {
           {toList(say('relatedHighlighted'), highlighted, true)}
         </section>
       )}
-      {notes.length > 0 && (
+      {ofNotes && (
         <section class="page-section">
           <h2>{say('relatedNotes')}</h2>
-          <RelatedNotes notes={notes} onNote={onNote} />
+          <ofNotes.RelatedNotes notes={notes} onNote={onNote} />
         </section>
       )}
     </>

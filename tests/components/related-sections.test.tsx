@@ -39,8 +39,9 @@ const full = aRelated({
 const itemsOf = (name: string) =>
   within(screen.getByRole('list', { name })).getAllByRole('listitem');
 
-test('posts that are linked come first, then the related, the highlighted, and my own notes', () => {
+test('posts that are linked come first, then the related, the highlighted, and my own notes', async () => {
   render(<RelatedSections {...full} />);
+  await screen.findByRole('heading', { name: 'Your notes on the same subject' });
   expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual([
     'Linked with this post',
     'Related posts',
@@ -105,6 +106,7 @@ test('a guess can be ruled out, and the focus stays in its section; a link canno
 test('a note on the same subject leads to its place', async () => {
   const onNote = vi.fn();
   render(<RelatedSections {...full} onNote={onNote} />);
+  await screen.findByRole('list', { name: 'Your notes on the same subject' });
   const [item] = itemsOf('Your notes on the same subject');
   expect(item?.textContent).toContain('Trust is given.');
   expect(item?.textContent).toContain('Is it?');
@@ -148,6 +150,7 @@ test('holds what axe can tell about it', async () => {
       <RelatedSections {...full} />
     </main>,
   );
+  await screen.findByRole('list', { name: 'Your notes on the same subject' });
   const { violations } = await axe.run(document.body, {
     rules: { 'color-contrast': { enabled: false } },
   });
