@@ -3,6 +3,8 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
+// What is loaded on demand is there at once: machines differ in how long that takes.
+import '../../components/related-notes.tsx';
 import { RelatedSections } from '../../components/related-sections.tsx';
 import { aFeedState, anAnnotation, aRelated, aRelatedPost } from './builders.ts';
 
