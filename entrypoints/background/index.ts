@@ -22,7 +22,9 @@ export default defineBackground(() => {
   const announcer = renewingRelated(createAnnouncer(stores.annotations), related);
   const isOnline = () => navigator.onLine;
   const refresher = createPostRefresher({ feed, fetchJson, isOnline, wakeAt });
-  serveBackground(createHandlers({ ...stores, announcer, refresher, related, listShortcuts }));
+  const ofPage = () => listShortcuts('page');
+  const services = { ...stores, announcer, refresher, related, listShortcuts: ofPage };
+  serveBackground(createHandlers(services));
   addMenus();
   welcomeOnInstall(stores.settings);
   serveCommands();

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
+import { useDockRoom } from '../../components/use-dock-room.ts';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { say } from '../../lib/language/say.ts';
@@ -37,6 +38,7 @@ export function NotesView(props: NotesViewProps) {
   const dock = useRef<HTMLDivElement>(null);
   const [isNamingTags, setNamingTags] = useState(false);
   useMarks(cards, results?.query);
+  useDockRoom(dock);
   const hints = useSettled(results?.query.hints);
   const status = useSettled(list.status);
   const isBin = view === 'bin';
@@ -87,7 +89,7 @@ export function NotesView(props: NotesViewProps) {
             label={say(VIEWS[view].label)}
             onKey={rowKeys({ rows, selection, bulk, handlers, isBin })}
             renderItem={(row, index) => (
-              <NoteRow row={row} index={index} grouping={group} {...list} />
+              <NoteRow row={row} index={index} grouping={group} query={results?.query} {...list} />
             )}
           />
         ) : (

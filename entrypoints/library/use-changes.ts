@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { UndoBarProps } from '../../components/undo-bar.tsx';
-import { isTyping } from '../../components/use-kept-focus.ts';
 import type { WorkProgressProps } from '../../components/work-progress.tsx';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import type { Before } from '../../lib/storage/bulk-changes.ts';
 import type { Services } from '../pages/services.ts';
+import { useUndoKey } from '../pages/use-undo-key.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** Does something to annotations, and answers with them as they were before. */
@@ -104,17 +104,7 @@ export function useChanges({ bulk, background }: Services): Changes {
     }
   };
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      // In a field the key takes back what was typed there.
-      if (!isUndo || event.altKey || isTyping() || stack.current.length === 0) return;
-      event.preventDefault();
-      undo();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useUndoKey(stack.current.length > 0 ? undo : undefined);
 
   return {
     run,
