@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 // What is loaded on demand is there at once: machines differ in how long that takes.
+import '../../components/fetch-progress.tsx';
 import '../../components/related-notes.tsx';
 import { RelatedSections } from '../../components/related-sections.tsx';
 import { aFeedState, anAnnotation, aRelated, aRelatedPost } from './builders.ts';
@@ -135,11 +136,11 @@ test('says that it is looking, that nothing is close, or that nothing was read y
   expect(screen.getByText('The blog has not been read yet.')).toBeTruthy();
 });
 
-test('keeps the posts it knows while the blog is read again, or cannot be', () => {
+test('keeps the posts it knows while the blog is read again, or cannot be', async () => {
   const feed = aFeedState({ received: 50, total: 112 });
   const { rerender } = render(<RelatedSections {...full} feed={feed} />);
   expect(screen.getByRole('link', { name: 'On delegation' })).toBeTruthy();
-  expect(screen.getByRole('progressbar')).toBeTruthy();
+  expect(await screen.findByRole('progressbar')).toBeTruthy();
   rerender(<RelatedSections {...full} feed={aFeedState({ status: 'offline' })} />);
   expect(screen.getByRole('link', { name: 'On delegation' })).toBeTruthy();
   expect(screen.getByRole('status').textContent).toContain('offline');
