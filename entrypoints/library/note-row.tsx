@@ -8,7 +8,7 @@ import { say } from '../../lib/language/say.ts';
 import type { Grouping } from '../../lib/search/arrange.ts';
 import { marksIn } from '../../lib/search/marks.ts';
 import type { Query } from '../../lib/search/query.ts';
-import { toPassageAddress } from './passage-address.ts';
+import type { PassageAddress } from './passage-address.ts';
 import { titleOf } from './sentences.ts';
 import type { Bulk } from './use-bulk.ts';
 import type { Row } from './use-results.ts';
@@ -23,12 +23,13 @@ export interface NoteRowProps {
   bulk: Pick<Bulk, 'purge' | 'restore'>;
   /** What it was found by. */
   query: Query | undefined;
+  addressOf: PassageAddress;
   renderNote: ((markdown: string) => ComponentChildren) | undefined;
 }
 
 /** A note of the list, with what belongs to it. */
 export function NoteRow(props: NoteRowProps) {
-  const { row, index, grouping, selection, handlers, bulk, query, renderNote } = props;
+  const { row, index, grouping, selection, handlers, bulk, query, addressOf, renderNote } = props;
   const { annotation, post, state } = row.document;
   const { id, target, deleted } = annotation;
   const name = target.passage
@@ -44,7 +45,7 @@ export function NoteRow(props: NoteRowProps) {
       }
       post={{
         title: grouping === 'post' ? say('openInPost') : (post?.title ?? target.source),
-        href: toPassageAddress(target),
+        href: addressOf(annotation),
       }}
       isSelected={selection.isSelected(id)}
       onSelect={(isRange) => selection.toggle(index, isRange)}

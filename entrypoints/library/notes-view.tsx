@@ -9,6 +9,7 @@ import { VirtualList } from '../../components/virtual-list.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { say } from '../../lib/language/say.ts';
 import { arrangementsOf } from './arrangements.ts';
+import { Exchange } from './exchange.tsx';
 import { filtersOf } from './filters.tsx';
 import { NoteRow } from './note-row.tsx';
 import { NothingListed } from './nothing-listed.tsx';
@@ -46,6 +47,15 @@ export function NotesView(props: NotesViewProps) {
 
   return (
     <>
+      <Exchange
+        services={services}
+        documents={documents}
+        changes={changes}
+        route={route}
+        go={go}
+        chosen={selection.chosen}
+        found={results?.found ?? []}
+      />
       <SearchField
         field={field}
         query={query}

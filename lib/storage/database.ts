@@ -57,6 +57,14 @@ export interface Unrelated {
   other: Permalink;
 }
 
+/** A folder the reader has given for something, as the browser hands it out. */
+export interface Folder {
+  /** What it is for. */
+  key: 'export';
+  /** A `FileSystemDirectoryHandle`, where the browser has such. */
+  handle: unknown;
+}
+
 /** The tables. Only this room knows that there are any. */
 export type Database = Dexie & {
   annotations: EntityTable<Annotation, 'id'>;
@@ -70,6 +78,7 @@ export type Database = Dexie & {
   relatedIndex: EntityTable<RelatedState, 'key'>;
   relatedStale: EntityTable<StalePost, 'permalink'>;
   unrelated: Table<Unrelated, [post: string, other: string]>;
+  folders: EntityTable<Folder, 'key'>;
 };
 
 /**
@@ -93,6 +102,7 @@ export function openDatabase(name = 'waymark'): Database {
     relatedIndex: 'key',
     relatedStale: 'permalink',
     unrelated: '[post+other]',
+    folders: 'key',
   });
   return database;
 }

@@ -108,6 +108,12 @@ export async function createDriver(
       await tab.evaluate(drawCopy, { html, part });
       return createSurface(tab, (act) => running.download(tab, act));
     },
+    async openLibrary(search = '') {
+      const tab = await running.newTab();
+      await tab.setSize(1000, 800);
+      await tab.goto(running.addressOf(`library.html${search && `?${search}`}`));
+      return createSurface(tab, (act) => running.download(tab, act));
+    },
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),
     async chooseFromContextMenu(page, entry) {
       const tab = tabOf(page);

@@ -48,6 +48,8 @@ export interface Driver {
    * in a tab of its own, where it can be looked at. It does nothing there.
    */
   openCopy(page: BlogPage, part: 'toolbar' | 'marks' | 'shortcuts'): Promise<Surface>;
+  /** Open the library, 1000 pixels wide, at what an address says after the `?`. */
+  openLibrary(search?: string): Promise<Surface>;
   /** What the toolbar's icon says about a tab: a number, or nothing. */
   badgeText(page: BlogPage): Promise<string>;
   /** What the context menu's entry does; the menu itself is drawn by the system. */
