@@ -8,7 +8,6 @@ import { CloseIcon } from './icons.tsx';
 export interface BulkBarProps {
   /** How many notes are chosen. */
   count: number;
-  /** How many could be. */
   total: number;
   onSelectAll: () => void;
   onClear: () => void;
@@ -20,7 +19,7 @@ export interface BulkBarProps {
   status?: ExportStatus | undefined;
 }
 
-/** What can be done with the notes that are chosen. Nothing is drawn while none are. */
+/** What can be done with the notes that are chosen, if any are. */
 export function BulkBar(props: BulkBarProps) {
   const { count, total, onSelectAll, onClear, edit, bin, status } = props;
   const bar = useRef<HTMLElement>(null);

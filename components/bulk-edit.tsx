@@ -1,7 +1,8 @@
 import { COLOURS, type Colour } from '../lib/annotation/colour.ts';
 import { KINDS, type Kind } from '../lib/annotation/kind.ts';
 import { say } from '../lib/language/say.ts';
-import { BulkTags, type BulkTagsProps } from './bulk-tags.tsx';
+import type { BulkTagsProps } from './bulk-tags.tsx';
+import { BulkTagsPart } from './bulk-tags-part.tsx';
 import { ColourSwatch } from './colour-swatch.tsx';
 import { faceOfKind } from './kind-face.ts';
 import { Menu, MenuItems } from './menu.tsx';
@@ -25,7 +26,7 @@ export function BulkEdit(edit: BulkEditProps) {
   return (
     <>
       <Menu label={say('tags')}>
-        <BulkTags {...edit} />
+        <BulkTagsPart {...edit} />
       </Menu>
       <Menu label={say('filterColour')}>
         <MenuItems
