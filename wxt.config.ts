@@ -110,6 +110,9 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup')) makePopupSmall(config);
+      if (entrypoints.some(({ type }) => type === 'unlisted-script')) {
+        config.resolve = { ...config.resolve, alias: [NATIVE] };
+      }
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
       config.resolve = { ...config.resolve, alias: STAND_INS };
       config.build = {

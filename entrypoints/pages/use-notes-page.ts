@@ -3,7 +3,7 @@ import { isOpenAction } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import type { PageView } from '../../lib/messaging/page-view.ts';
-import { type FirstLook, listNotes } from './first-look.ts';
+import { type FirstLook, LATEST } from './first-look.ts';
 import { openLibrary } from './open-pages.ts';
 import type { Services } from './services.ts';
 import { type BlogTab, openTab } from './tab.ts';
@@ -45,7 +45,10 @@ export function useNotesPage(
   /** What was found of this very post. */
   const found = first?.tab.permalink === permalink ? first : undefined;
   const mine = useQuery(
-    async () => (isKnown ? listNotes(permalink, annotations) : undefined),
+    async () => {
+      if (!isKnown) return undefined;
+      return permalink ? annotations.listBySource(permalink) : annotations.listLatest(LATEST);
+    },
     [isKnown, permalink],
     found?.notes,
   );

@@ -8,7 +8,7 @@ import { SidePanel } from './side-panel.tsx';
 speakOnPage();
 
 const services = openServices();
-const looking = lookFirst(services);
+const looking = lookFirst();
 const first = await withinPatience(looking);
 
 render(
