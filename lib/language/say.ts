@@ -23,8 +23,9 @@ let source: MessageSource = { getMessage: (name) => name, getUILanguage: () => '
 /** Messages as they stand, by name: lists ask for the same few again and again, across a boundary. */
 const plain = new Map<string, string>();
 
-/** The rules of the language that is spoken; making them takes longer than drawing a card. */
+/** How the language that is spoken counts; making these takes longer than drawing a card. */
 let plurals: Intl.PluralRules | undefined;
+let numbers: Intl.NumberFormat | undefined;
 
 /**
  * Say everything by this source from now on. A page or script has one language for as long as it
@@ -34,6 +35,7 @@ export function speakBy(messages: MessageSource): void {
   source = messages;
   plain.clear();
   plurals = undefined;
+  numbers = undefined;
 }
 
 /** A message in the reader's language, with numbers written as that language writes them. */
@@ -65,12 +67,14 @@ export function languageOf(): string {
 }
 
 function sayNamed(name: string, values: readonly (string | number)[]): string {
-  if (values.length > 0) {
-    const toText = (value: string | number) =>
-      typeof value === 'number' ? value.toLocaleString(languageOf()) : value;
-    return source.getMessage(name, values.map(toText));
-  }
+  if (values.length > 0) return source.getMessage(name, values.map(toText));
   const message = plain.get(name) ?? source.getMessage(name, []);
   plain.set(name, message);
   return message;
+}
+
+function toText(value: string | number): string {
+  if (typeof value === 'string') return value;
+  numbers ??= new Intl.NumberFormat(languageOf());
+  return numbers.format(value);
 }
