@@ -18,9 +18,12 @@ export interface Glance {
 
 const TABLES = ['annotations', 'posts', 'readings', 'drafts'];
 
+/** The version of the library whose rows are as they are read here; Dexie counts in tens. */
+const VERSION = 2 * 10;
+
 /**
  * Read the library by the browser's own means, which are there before Dexie is loaded. It never
- * creates or upgrades it: undefined when there is none yet, or one whose tables are others.
+ * creates or upgrades it: undefined when there is none yet, or one of another version.
  *
  * @param finding which post it is about; the library is opened meanwhile.
  * @param latest how many notes stand in for a post's own.
@@ -34,7 +37,7 @@ export async function glanceAt(
   const [database, permalink] = await Promise.all([openAsIs(name), finding]);
   if (!database) return undefined;
   try {
-    if (!TABLES.every((table) => database.objectStoreNames.contains(table))) return undefined;
+    if (database.version !== VERSION) return undefined;
     const reading = database.transaction(TABLES, 'readonly');
     return await (permalink ? glanceAtPost(reading, permalink) : glanceAtLatest(reading, latest));
   } finally {

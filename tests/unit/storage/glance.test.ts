@@ -11,6 +11,14 @@ import { anAnnotation, aPost, freshName, permalinkOf } from './fresh-database.ts
 
 const ONE = permalinkOf('one');
 
+/** As if a later version had changed no table, but what is in them. */
+const EARLIER = {
+  annotations: 'id, target.source, created',
+  posts: 'permalink',
+  readings: 'permalink',
+  drafts: 'id',
+};
+
 /** A library with notes on two posts, one of them deleted, as its repositories leave it. */
 async function filled() {
   const name = freshName();
@@ -71,7 +79,7 @@ test('makes no library where there is none, and is not in the way of who makes i
 test('leaves a library of an earlier version to be upgraded', async () => {
   const name = freshName();
   const earlier = new Dexie(name);
-  earlier.version(1).stores({ annotations: 'id, target.source, created', posts: 'permalink' });
+  earlier.version(1).stores(EARLIER);
   await earlier.open();
   earlier.close();
   expect(await glanceAt(Promise.resolve(ONE), 20, name)).toBeUndefined();
@@ -81,7 +89,7 @@ test('leaves a library of an earlier version to be upgraded', async () => {
 test('lets a library be upgraded while the post is still being looked for', async () => {
   const name = freshName();
   const earlier = new Dexie(name);
-  earlier.version(1).stores({ annotations: 'id, target.source, created', posts: 'permalink' });
+  earlier.version(1).stores(EARLIER);
   await earlier.open();
   earlier.close();
   let find = (_: typeof ONE) => {};
