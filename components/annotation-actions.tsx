@@ -51,6 +51,7 @@ export function AnnotationActions(props: AnnotationActionsProps) {
       )}
       <button
         {...named(say(hasNote ? 'cardEditNote' : 'cardAddNote'))}
+        data-edit
         onClick={onEdit}
         ref={editButton ?? null}
       >

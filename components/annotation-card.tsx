@@ -30,6 +30,8 @@ export interface AnnotationCardProps extends Omit<AnnotationDetailsProps, 'annot
   onJump?: (() => void) | undefined;
   /** Absent where there is no page to attach a lost passage in. */
   attaching?: Attaching | undefined;
+  /** Whether a long passage is shown as a whole. */
+  isPassageOpen?: boolean | undefined;
   /** Whether the page shows the passage just now. */
   isInView?: boolean | undefined;
   onColour: (colour: Colour) => void;
@@ -67,7 +69,12 @@ export function AnnotationCard(props: AnnotationCardProps) {
       {isWhole ? (
         <p class="annotation-card-whole">{say('cardWholePost')}</p>
       ) : (
-        <CardPassage passage={target.passage} found={location?.found} onJump={onJump} />
+        <CardPassage
+          passage={target.passage}
+          found={location?.found}
+          isOpen={props.isPassageOpen}
+          onJump={onJump}
+        />
       )}
       {location && remedy && (
         <remedy.PassageRemedy target={target} location={location} attaching={attaching} />

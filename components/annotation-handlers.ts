@@ -2,6 +2,7 @@ import type { Action } from '../lib/annotation/action.ts';
 import type { AnnotationId } from '../lib/annotation/annotation.ts';
 import type { Colour } from '../lib/annotation/colour.ts';
 import type { Kind } from '../lib/annotation/kind.ts';
+import type { Writing } from '../lib/annotation/writing.ts';
 
 /** What a reader does to annotations, by their ids: the same wherever their cards stand. */
 export interface AnnotationHandlers {
@@ -14,12 +15,12 @@ export interface AnnotationHandlers {
   /** The reader's tags, the likeliest first; asked for when tags are about to be typed. */
   listTags?: (() => Promise<readonly string[]>) | undefined;
   /** The form stays open until the promise is kept, and says so when it is broken. */
-  onEdit: (id: AnnotationId, note: string) => void | Promise<void>;
+  onEdit: (id: AnnotationId, writing: Writing) => void | Promise<void>;
   onDelete: (id: AnnotationId) => void;
-  /** What was typed for the note and never saved; asked for when the form opens. */
-  findDraft?: ((id: AnnotationId) => Promise<string | undefined>) | undefined;
-  /** Every change to a note while it is being written, for whoever keeps drafts. */
-  onDraft?: ((id: AnnotationId, note: string) => void) | undefined;
+  /** What was written and never saved, as much as was kept; asked for when the form opens. */
+  findDraft?: ((id: AnnotationId) => Promise<Partial<Writing> | undefined>) | undefined;
+  /** Every change while something is being written, for whoever keeps drafts. */
+  onDraft?: ((id: AnnotationId, writing: Writing) => void) | undefined;
   /** The reader has thrown away what was typed. */
   onDiscard?: ((id: AnnotationId) => void) | undefined;
 }

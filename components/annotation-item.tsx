@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Annotation, noteOf } from '../lib/annotation/annotation.ts';
+import type { Annotation } from '../lib/annotation/annotation.ts';
 import type { PassageLocation } from '../lib/annotation/passage-location.ts';
+import { type Writing, writingOf } from '../lib/annotation/writing.ts';
 import { AnnotationCard } from './annotation-card.tsx';
 import type { AnnotationHandlers } from './annotation-handlers.ts';
 import type { NoteFormStatus } from './note-form.tsx';
 import type { Attaching } from './passage-remedy.tsx';
 import { usePart } from './use-part.ts';
 
-const loadForm = () => import('./note-form.tsx');
+const loadForm = () => import('./writing-form.tsx');
 
 export interface AnnotationItemProps extends AnnotationHandlers {
   annotation: Annotation;
@@ -16,15 +17,17 @@ export interface AnnotationItemProps extends AnnotationHandlers {
   renderNote?: ((markdown: string) => ComponentChildren) | undefined;
   onJump?: (() => void) | undefined;
   attaching?: Attaching | undefined;
+  isPassageOpen?: boolean | undefined;
   isInView?: boolean | undefined;
 }
 
-/** An annotation that turns into a form while its note is edited, and back. */
+/** An annotation that turns into a form while what is written about it is edited, and back. */
 export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
   const { onKind, onTags, onAction } = props;
   const { id } = annotation;
   /** What the form began with; undefined while it is not open. */
-  const [opened, setOpened] = useState<string>();
+  const [opened, setOpened] = useState<Writing>();
+  const [knownTags, setKnownTags] = useState<readonly string[]>([]);
   const [status, setStatus] = useState<NoteFormStatus>();
   const editButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
@@ -43,17 +46,20 @@ export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
   }
 
   async function open() {
+    props.listTags?.().then(setKnownTags, (error: unknown) => {
+      console.warn('Waymark: no tags to complete by', error);
+    });
     const draft = await props.findDraft?.(id).catch((error: unknown) => {
       console.warn('Waymark: a draft could not be read', error);
       return undefined;
     });
-    setOpened(draft ?? noteOf(annotation));
+    setOpened({ ...writingOf(annotation), ...draft });
   }
 
-  async function save(note: string) {
+  async function save(writing: Writing) {
     setStatus('saving');
     try {
-      await props.onEdit(id, note);
+      await props.onEdit(id, writing);
       close();
     } catch {
       // The reader is told by the form, which keeps the text.
@@ -63,16 +69,17 @@ export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
 
   if (form && isEditing) {
     return (
-      <form.NoteForm
+      <form.WritingForm
         passage={annotation.target.passage}
-        note={opened}
+        writing={opened}
+        knownTags={knownTags}
         status={status}
         onSave={save}
         onCancel={() => {
           props.onDiscard?.(id);
           close();
         }}
-        onChange={(note) => props.onDraft?.(id, note)}
+        onChange={(writing) => props.onDraft?.(id, writing)}
       />
     );
   }
@@ -83,6 +90,7 @@ export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
       renderNote={props.renderNote}
       onJump={props.onJump}
       attaching={props.attaching}
+      isPassageOpen={props.isPassageOpen}
       isInView={props.isInView}
       onColour={(colour) => props.onColour(id, colour)}
       onKind={onKind && ((kind) => onKind(id, kind))}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Book } from './blog-map-layout.ts';
 import type { MapPost } from './blog-map-post.ts';
 import { signOf } from './blog-map-sign.tsx';
-import { fitTitle } from './blog-map-spine.ts';
+import { cutAtWord, fitTitle } from './blog-map-spine.ts';
 
 /** Where things are on a spine: from its top, its foot, and on the paper slip above it. */
 const BAND = { top: 6, height: 3, pitch: 5, most: 3 };
@@ -25,7 +25,7 @@ export function BookSpine({ look }: { look: BookLook }): ComponentChildren {
   const top = BAND.top + bands * BAND.pitch + (bands > 0 ? 2 : 0);
   const plate = height - PLATE.foot - PLATE.height;
   const { size, most } = typeFor(width);
-  const lines = fitTitle(title, (plate - top - 6) / size, most);
+  const lines = fitTitle(title, (plate - top - 6) / size, most, cutAtWord);
   return (
     <>
       {notes > 0 && <path class="book-slip" d={slip(width)} />}
@@ -47,7 +47,8 @@ export function BookSpine({ look }: { look: BookLook }): ComponentChildren {
           font-size={size}
           transform={`translate(${width / 2 - baseline(i, lines.length) * size} ${top + 4}) rotate(90)`}
         >
-          {line}
+          {/* The space parts the words of two lines for whoever reads them as one. */}
+          {`${line} `}
         </text>
       ))}
       {stand === 'read' && (

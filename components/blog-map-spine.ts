@@ -7,6 +7,9 @@ const NARROW_EM = 0.33;
 const USUAL_EM = 0.52;
 const WIDE_EM = 0.82;
 
+/** What no ellipsis follows. */
+const ENDING = /[\s.,;:–—-]+$/;
+
 /** A beginning of fewer letters than these tells nothing. */
 const FEWEST_LETTERS = 3;
 
@@ -17,13 +20,14 @@ const FEWEST_LETTERS = 3;
  * Widths are estimated, not measured: a thousand measurements would cost more than the picture.
  *
  * @param room the length of a line, in ems of the type.
+ * @param cut where a title that is too long ends: after a letter, unless given.
  */
-export function fitTitle(title: string, room: number, lines = 1): string[] {
+export function fitTitle(title: string, room: number, lines = 1, cut: Cut = cutAtLetter): string[] {
   if (fits(title, room)) return [title];
   const first = lines > 1 ? breakAt(title, room) : undefined;
-  if (first) return [first, ...fitTitle(title.slice(first.length).trim(), room, lines - 1)];
-  const cut = cutAt(title, room);
-  return cut ? [cut] : [];
+  if (first) return [first, ...fitTitle(title.slice(first.length).trim(), room, lines - 1, cut)];
+  const rest = cut(title, room);
+  return rest ? [rest] : [];
 }
 
 /** Whether a line holds the text; a long one is not read to its end. */
@@ -54,7 +58,19 @@ function breakAt(title: string, room: number): string | undefined {
   return title.slice(0, end) || undefined;
 }
 
-function cutAt(title: string, room: number): string | undefined {
+/** The beginning of a title that is too long, with an ellipsis; undefined when there is none. */
+type Cut = (title: string, room: number) => string | undefined;
+
+/**
+ * Cut after a word: what can be read of a link is then part of its name, which people who speak to
+ * their computer say (WCAG 2.2, 2.5.3).
+ */
+export const cutAtWord: Cut = (title, room) => {
+  const words = breakAt(title, room - WIDE_EM)?.replace(ENDING, '');
+  return words ? `${words}…` : undefined;
+};
+
+function cutAtLetter(title: string, room: number): string | undefined {
   let width = WIDE_EM;
   let start = '';
   for (const letter of title) {
@@ -62,7 +78,7 @@ function cutAt(title: string, room: number): string | undefined {
     if (width > room) break;
     start += letter;
   }
-  start = start.replace(/[\s.,;:–—-]+$/, '');
+  start = start.replace(ENDING, '');
   return start.length < FEWEST_LETTERS ? undefined : `${start}…`;
 }
 

@@ -25,6 +25,8 @@ export interface BulkBarProps {
         onKind: (kind: Kind) => void;
         onDownload: () => void;
         onCopy: () => void;
+        /** Everything else an export can be. */
+        onExport: () => void;
         onDelete: () => void;
       })
     | undefined;
@@ -139,6 +141,7 @@ function EditActs(edit: NonNullable<BulkBarProps['edit']>) {
           items={[
             { key: 'file', label: say('exportDownload'), onChoose: edit.onDownload },
             { key: 'copy', label: say('exportCopy'), onChoose: edit.onCopy },
+            { key: 'more', label: say('exportMore'), onChoose: edit.onExport },
           ]}
         />
       </Menu>

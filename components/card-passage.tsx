@@ -7,12 +7,14 @@ export interface CardPassageProps {
   /** As it was marked, and as it reads now, when its author has changed it. */
   passage: string;
   found: string | undefined;
+  /** Whether a long one is shown as a whole. */
+  isOpen?: boolean | undefined;
   /** Absent where it cannot be shown in the page. */
   onJump: (() => void) | undefined;
 }
 
 /** What a card is about. A click on it does what the button *Jump to passage* does. */
-export function CardPassage({ passage, found, onJump }: CardPassageProps) {
+export function CardPassage({ passage, found, isOpen, onJump }: CardPassageProps) {
   const diff = usePart(found !== undefined, loadDiff);
   const onClick = ({ target }: MouseEvent) => {
     const isOnControl = target instanceof Element && target.closest('a, button, summary');
@@ -26,7 +28,7 @@ export function CardPassage({ passage, found, onJump }: CardPassageProps) {
       {diff && found !== undefined ? (
         <diff.PassageDiff before={passage} after={found} />
       ) : (
-        <Passage text={passage} />
+        <Passage text={passage} isOpen={isOpen} />
       )}
     </div>
   );

@@ -1,9 +1,10 @@
 import './colour-names.css';
 import './colours.css';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { COLOURS } from '../lib/annotation/colour.ts';
 import { say } from '../lib/language/say.ts';
 import { type ColourNames as Names, nameOf } from './colour-name.ts';
+import { UndoIcon } from './icons.tsx';
 
 export interface ColourNamesProps {
   /** The names given so far. What is typed is kept here, and not overwritten by what is stored. */
@@ -17,6 +18,9 @@ export interface ColourNamesProps {
 /** A field for the name of each colour, with the name written in it. */
 export function ColourNames({ names: initially, longest, onNames }: ColourNamesProps) {
   const [typed, setTyped] = useState(initially);
+  /** What the names were that were reset last. */
+  const [before, setBefore] = useState<Names>();
+  const reset = useRef<HTMLButtonElement>(null);
   const id = useId();
   const names = trimmed(typed);
 
@@ -49,14 +53,36 @@ export function ColourNames({ names: initially, longest, onNames }: ColourNamesP
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        class="button"
-        aria-disabled={Object.keys(names).length === 0}
-        onClick={() => change({})}
-      >
-        {say('coloursReset')}
-      </button>
+      <div class="colour-names-foot">
+        <button
+          ref={reset}
+          type="button"
+          class="button"
+          aria-disabled={Object.keys(names).length === 0}
+          onClick={() => {
+            if (Object.keys(names).length === 0) return;
+            setBefore(names);
+            change({});
+          }}
+        >
+          {say('coloursReset')}
+        </button>
+        {before && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              // The button goes with what it undoes: the focus must not.
+              reset.current?.focus();
+              setBefore(undefined);
+              // Names that were given since stay.
+              change({ ...before, ...names });
+            }}
+          >
+            <UndoIcon /> {say('undo')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

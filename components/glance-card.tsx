@@ -8,6 +8,7 @@ import { Day } from './day.tsx';
 import { DrawnIcon } from './icons.tsx';
 import { faceOf } from './kind-face.ts';
 import { toExcerpt } from './passage.tsx';
+import { TagChip } from './tag-chip.tsx';
 
 export interface GlanceCardProps {
   annotation: Annotation;
@@ -42,8 +43,8 @@ export function GlanceCard({ annotation, colourNames }: GlanceCardProps) {
       {tags.length > 0 && (
         <ul class="plain-list glance-tags" aria-label={say('tags')}>
           {tags.map((tag) => (
-            <li class="tag" key={tag}>
-              {tag}
+            <li key={tag}>
+              <TagChip tag={tag} />
             </li>
           ))}
         </ul>

@@ -1,48 +1,13 @@
 import './note-details.css';
 import { useId } from 'preact/hooks';
-import { KINDS, type Kind } from '../lib/annotation/kind.ts';
 import type { WritingDetails } from '../lib/annotation/writing.ts';
 import { say } from '../lib/language/say.ts';
-import { DrawnIcon } from './icons.tsx';
-import { faceOfKind } from './kind-face.ts';
-import { TagField } from './tag-field.tsx';
+import { TagInput } from './tag-input.tsx';
 
-export interface NoteKindProps {
+export interface NoteDetailsProps {
   details: WritingDetails;
   onDetails: (details: WritingDetails) => void;
-}
-
-/** A comment without words is a highlight: whoever writes chooses among the others. */
-const WRITTEN_KINDS = KINDS.filter((kind) => kind !== 'highlight');
-
-/** What kind of note it is to be. */
-export function NoteKind({ details, onDetails }: NoteKindProps) {
-  const name = useId();
-  const isChosen = (kind: Kind) =>
-    details.kind === kind || (details.kind === 'highlight' && kind === 'comment');
-  return (
-    <fieldset class="note-kind">
-      <legend class="visually-hidden">{say('noteKind')}</legend>
-      {WRITTEN_KINDS.map((kind) => {
-        const { drawing, label } = faceOfKind(kind);
-        return (
-          <label key={kind}>
-            <input
-              type="radio"
-              name={name}
-              checked={isChosen(kind)}
-              onChange={() => onDetails({ ...details, kind })}
-            />
-            <DrawnIcon d={drawing} />
-            {label}
-          </label>
-        );
-      })}
-    </fieldset>
-  );
-}
-
-export interface NoteDetailsProps extends NoteKindProps {
+  /** The reader's tags, the likeliest first. */
   knownTags: readonly string[];
 }
 
@@ -87,7 +52,7 @@ export function NoteDetails({ details, knownTags, onDetails }: NoteDetailsProps)
           </label>
         </div>
       )}
-      <TagField
+      <TagInput
         tags={tags}
         known={knownTags}
         onTags={(next) => onDetails({ ...details, tags: next })}

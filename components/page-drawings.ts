@@ -15,3 +15,5 @@ export const EXPORT =
   'M10 12.5V3M6 6.6 10 3l4 3.6M3.5 11.5v4A1.3 1.3 0 0 0 4.8 16.8h10.4a1.3 1.3 0 0 0 1.3-1.3v-4';
 /** An arrow that comes round to where it began. */
 export const RELOAD = 'M16.5 10a6.5 6.5 0 1 1-1.9-4.6M16.8 3v3.4h-3.4';
+/** A ring: what has not been read yet. */
+export const UNREAD = 'M10 5.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z';

@@ -9,11 +9,14 @@ const LENGTH_WORTH_CUTTING = 380;
 export interface PassageProps {
   /** Plain text: `\n` is a line break, `\n\n` a new paragraph. */
   text: string;
+  /** Whether a long one is open until the reader closes it. */
+  isOpen?: boolean | undefined;
 }
 
 /** A passage of a post in the reader's highlighter; a long one opens on request. */
-export function Passage({ text }: PassageProps) {
-  const [open, setOpen] = useState(false);
+export function Passage({ text, isOpen = false }: PassageProps) {
+  const [chosen, setOpen] = useState<boolean>();
+  const open = chosen ?? isOpen;
   const isLong = text.length > LENGTH_WORTH_CUTTING;
   const shown = isLong && !open ? toExcerpt(text, EXCERPT_LENGTH) : text;
   return (
@@ -33,6 +36,11 @@ export function Passage({ text }: PassageProps) {
       )}
     </blockquote>
   );
+}
+
+/** Whether what ends there, in UTF-16 units, is cut off while the passage is not open. */
+export function isBeyondExcerpt(text: string, end: number): boolean {
+  return text.length > LENGTH_WORTH_CUTTING && end > toExcerpt(text, EXCERPT_LENGTH).length - 1;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Annotation } from '../lib/annotation/annotation.ts';
 import { say } from '../lib/language/say.ts';
 import { AnnotationList, type AnnotationListProps } from './annotation-list.tsx';
 import { PostNoteForm, type PostNoteFormProps } from './post-note-form.tsx';
-import { RelatedPostList, type RelatedPostListProps } from './related-post-list.tsx';
+import { RelatedSections, type RelatedSectionsProps } from './related-sections.tsx';
 
 /** A tab that shows one post: what is known of it. */
 export interface PostInTab {
@@ -19,7 +19,7 @@ export interface PostInTab {
   inView?: AnnotationListProps['inView'];
   /** Where a note on all of it is written; absent until its draft has been read. */
   postNote?: PostNoteFormProps | undefined;
-  related: RelatedPostListProps;
+  related: RelatedSectionsProps;
 }
 
 export interface PostSectionsProps
@@ -51,10 +51,7 @@ export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
           />
         </section>
       )}
-      <section class="page-section">
-        <h2>{say('related')}</h2>
-        <RelatedPostList {...tab.related} />
-      </section>
+      <RelatedSections {...tab.related} />
     </>
   );
 }

@@ -1,72 +1,56 @@
 import './related-post-list.css';
-import type { Post } from '../lib/blog/post.ts';
-import { languageOf, say, sayCount } from '../lib/language/say.ts';
-import type { Related } from '../lib/relatedness/index.ts';
-import { Day } from './day.tsx';
-import { FetchProgress, type FetchProgressProps } from './fetch-progress.tsx';
-import { isPlainClick } from './plain-click.ts';
+import { useState } from 'preact/hooks';
+import { sayCount } from '../lib/language/say.ts';
+import type { ListedPost } from '../lib/storage/related-list.ts';
+import type { ReaderStand } from '../lib/storage/related-repository.ts';
+import { RelatedPost } from './related-post.tsx';
 
-export interface RelatedPostListProps extends Partial<FetchProgressProps> {
-  /** Most related first. `undefined` while they are being ranked. */
-  posts: readonly Related[] | undefined;
-  /** How many posts of the blog Waymark has read: what the ranking chose from. */
-  known?: number | undefined;
-  /** A plain click. Others (a new tab, a new window) are left to the browser. */
-  onOpen: (post: Post) => void;
+export interface RelatedPostListProps {
+  /** What the list is called. */
+  label: string;
+  /** Most related first. */
+  posts: readonly ListedPost[];
+  /** How the reader stands to each, by permalink; one that is missing is not known. */
+  stands?: Readonly<Record<string, ReaderStand>> | undefined;
+  /** A plain click, with where the post is to be opened. Others are left to the browser. */
+  onOpen: (address: string) => void;
+  /** Absent where the list is not a guess. */
+  onUnrelated?: ((post: ListedPost) => void) | undefined;
 }
 
-const TERMS_SHOWN = 4;
+/** Posts a list begins with: as many as a reader takes in. */
+const SHOWN = 5;
 
-/** The posts nearest in subject to the one being read, and what they have in common with it. */
+/** Posts of the blog, each with why it is here. */
 export function RelatedPostList(props: RelatedPostListProps) {
-  const { posts, feed, onRetry, onCancel, known, onOpen } = props;
-  const isQuiet = feed === undefined || feed.status === 'done';
+  const { label, posts, stands, onOpen, onUnrelated } = props;
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? posts : posts.slice(0, SHOWN);
+  const more = posts.length - shown.length;
   return (
-    <div class="related-post-list">
-      <FetchProgress feed={feed} onRetry={onRetry} onCancel={onCancel} />
-      {posts && posts.length > 0 && (
-        // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-        <ol class="plain-list" role="list" aria-label={say('related')}>
-          {posts.map((related) => (
-            <RelatedPost key={related.post.permalink} related={related} onOpen={onOpen} />
-          ))}
-        </ol>
+    <>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ol class="plain-list related-post-list" role="list" aria-label={label}>
+        {shown.map((post) => (
+          <li key={post.permalink}>
+            <RelatedPost
+              post={post}
+              stand={stands?.[post.permalink]}
+              onOpen={onOpen}
+              onUnrelated={onUnrelated}
+            />
+          </li>
+        ))}
+      </ol>
+      {more > 0 && (
+        <button
+          type="button"
+          class="button quiet related-post-more"
+          onClick={() => setIsWhole(true)}
+        >
+          {sayCount('relatedMore', more)}
+        </button>
       )}
-      {posts?.length === 0 && isQuiet && (
-        <p class="soft">{say(known === 0 ? 'relatedUnread' : 'relatedNone')}</p>
-      )}
-      {!posts && isQuiet && <p role="status">{say('relatedLooking')}</p>}
-      {posts && posts.length > 0 && known !== undefined && (
-        <p class="related-post-known">{sayCount('relatedKnown', known)}</p>
-      )}
-    </div>
-  );
-}
-
-function RelatedPost({ related, onOpen }: { related: Related; onOpen: (post: Post) => void }) {
-  const { post, terms } = related;
-  const shared = new Intl.ListFormat(languageOf(), { type: 'unit' }).format(
-    terms.slice(0, TERMS_SHOWN),
-  );
-  return (
-    <li>
-      <a
-        class="related-post-title"
-        href={post.permalink}
-        target="_blank"
-        rel="noopener"
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          onOpen(post);
-        }}
-      >
-        {post.title}
-      </a>
-      <p class="related-post-why">
-        {post.published && <Day value={post.published} />}
-        {shared && <span>{say('relatedShared', shared)}</span>}
-      </p>
-    </li>
+    </>
   );
 }

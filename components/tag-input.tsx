@@ -1,9 +1,10 @@
 import './tag-input.css';
 import { useId, useRef, useState } from 'preact/hooks';
-import { completionsOf } from '../lib/annotation/tag-completion.ts';
+import { completionsOf, suggestionsOf } from '../lib/annotation/tag-completion.ts';
 import { tagKeyOf, toTags } from '../lib/annotation/tags.ts';
 import { say } from '../lib/language/say.ts';
 import { TagChip } from './tag-chip.tsx';
+import { optionIdOf, TagOptions } from './tag-options.tsx';
 
 export interface TagInputProps {
   tags: readonly string[];
@@ -19,25 +20,32 @@ export interface TagInputProps {
 
 /**
  * Where tags are typed, completed and taken away: the combobox with a list of the ARIA practices.
- * Enter and the comma make a tag of what is typed, and so does leaving the field; Backspace in an
- * empty field takes the last tag away.
+ * Enter and the comma make a tag of what is typed, and so do leaving the field and the keys that save
+ * the form around it; Backspace in an empty field takes the last tag away, and the arrow down there
+ * shows the tags used most.
  */
 export function TagInput({ tags, known, onTags, label, isLabelHidden }: TagInputProps) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(-1);
-  const [isClosed, setIsClosed] = useState(false);
+  /** While something is typed the list is open by itself, and otherwise when it is asked for. */
+  const [list, setList] = useState<'by itself' | 'closed' | 'asked for'>('by itself');
   const [news, setNews] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
 
-  const completions = isClosed ? [] : completionsOf(typed, known, tags);
+  const isSuggesting = list === 'asked for' && typed.trim() === '';
+  const completions =
+    list === 'closed'
+      ? []
+      : isSuggesting
+        ? suggestionsOf(known, tags)
+        : completionsOf(typed, known, tags);
   const isOpen = completions.length > 0;
-  const optionId = (index: number) => `${id}-option-${index}`;
 
   function type(text: string) {
     setTyped(text);
     setActive(-1);
-    setIsClosed(false);
+    setList('by itself');
   }
 
   function add(text: string) {
@@ -58,19 +66,25 @@ export function TagInput({ tags, known, onTags, label, isLabelHidden }: TagInput
 
   function onKeyDown(event: KeyboardEvent) {
     // Keys belong to the input method while it composes a character.
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      // They save the form, and with it what is typed here.
+      if (event.key === 'Enter') add(typed);
+      return;
+    }
     const count = completions.length;
-    if (event.key === 'Enter' || (event.key === ',' && typed.trim() !== '')) {
+    const isTaking = event.key === 'Enter' || (event.key === 'Tab' && completions[active]);
+    if (isTaking || (event.key === ',' && typed.trim() !== '')) {
       add(completions[active] ?? typed);
     } else if (event.key === 'ArrowDown' && isOpen) {
       setActive(active + 1 < count ? active + 1 : -1);
     } else if (event.key === 'ArrowUp' && isOpen) {
       setActive(active < 0 ? count - 1 : active - 1);
-    } else if (event.key === 'ArrowDown' && isClosed) {
-      setIsClosed(false);
-    } else if (event.key === 'Escape' && typed !== '') {
+    } else if (event.key === 'ArrowDown') {
+      setList('asked for');
+    } else if (event.key === 'Escape' && (typed !== '' || isOpen)) {
       // First the list, then the word; only an empty field leaves Escape to what is around it.
-      if (isOpen) setIsClosed(true);
+      if (isOpen) setList('closed');
       else type('');
       event.stopPropagation();
     } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) {
@@ -102,8 +116,9 @@ export function TagInput({ tags, known, onTags, label, isLabelHidden }: TagInput
           aria-autocomplete="list"
           aria-expanded={isOpen}
           aria-controls={`${id}-list`}
-          aria-activedescendant={active >= 0 && isOpen ? optionId(active) : undefined}
+          aria-activedescendant={active >= 0 && isOpen ? optionIdOf(id, active) : undefined}
           autocomplete="off"
+          autocapitalize="none"
           spellcheck={false}
           placeholder={tags.length === 0 ? say('tagPlaceholder') : undefined}
           value={typed}
@@ -112,30 +127,7 @@ export function TagInput({ tags, known, onTags, label, isLabelHidden }: TagInput
           onBlur={() => add(typed)}
         />
       </div>
-      <div
-        class="tag-input-list"
-        role="listbox"
-        id={`${id}-list`}
-        aria-label={say('tagCompletions')}
-        hidden={!isOpen}
-      >
-        {completions.map((tag, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
-          <div
-            key={tag}
-            id={optionId(index)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            // The field keeps the focus, and with it what is typed.
-            onPointerDown={(event) => event.preventDefault()}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => add(tag)}
-          >
-            {tag}
-          </div>
-        ))}
-      </div>
+      <TagOptions id={id} tags={completions} active={active} onTake={add} />
       <p class="visually-hidden" role="status">
         {news}
       </p>

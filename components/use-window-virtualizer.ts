@@ -68,7 +68,16 @@ export function useWindowVirtualizer(
       .map(({ index, key, start }) => ({ index, key, start: start - top.current })),
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
-    scrollToIndex: virtualizer.scrollToIndex,
+    scrollToIndex(index, how) {
+      virtualizer.setOptions({ ...all, scrollPaddingEnd: roomBelow() });
+      virtualizer.scrollToIndex(index, how);
+    },
     redraw,
   };
+}
+
+/** As much as the style sheet says is covered, asked for only when something is scrolled to. */
+function roomBelow(): number {
+  const { scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  return Math.max(MARGIN, Number.parseFloat(scrollPaddingBottom) || 0);
 }

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import { KINDS } from '../lib/annotation/kind.ts';
 import type { Writing, WritingDetails } from '../lib/annotation/writing.ts';
-import { NoteDetails, NoteKind } from './note-details.tsx';
+import { KindPicker } from './kind-picker.tsx';
+import { NoteDetails } from './note-details.tsx';
 import { NoteForm, type NoteFormProps } from './note-form.tsx';
 
 export interface WritingFormProps extends Pick<NoteFormProps, 'passage' | 'status' | 'onCancel'> {
@@ -12,6 +14,9 @@ export interface WritingFormProps extends Pick<NoteFormProps, 'passage' | 'statu
   /** Every change, for whoever keeps drafts. */
   onChange: (writing: Writing) => void;
 }
+
+/** A comment without words is a highlight: whoever writes chooses among the others. */
+const WRITTEN_KINDS = KINDS.filter((kind) => kind !== 'highlight');
 
 /** Where all is written that a reader has to say of a passage: a note, its kind, its tags. */
 export function WritingForm({ writing, knownTags, onSave, onChange, ...form }: WritingFormProps) {
@@ -33,7 +38,13 @@ export function WritingForm({ writing, knownTags, onSave, onChange, ...form }: W
       note={note}
       onSave={() => onSave(written.current)}
       onChange={(typed) => change({ note: typed })}
-      before={<NoteKind details={details} onDetails={onDetails} />}
+      before={
+        <KindPicker
+          kind={details.kind === 'highlight' ? 'comment' : details.kind}
+          kinds={WRITTEN_KINDS}
+          onKind={(kind) => onDetails({ ...details, kind })}
+        />
+      }
       after={<NoteDetails details={details} knownTags={knownTags} onDetails={onDetails} />}
     />
   );

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { lookFirst } from './pages/first-look.ts';
+import { lookFirst } from './pages/look-first.ts';
 
 /**
  * Begins to look while the page's own modules and style sheets are still being loaded, for which a

@@ -110,7 +110,8 @@ async function openPopup(waymark: Driver, page: BlogPage, { text }: Sentence): P
 async function readRelated(popup: Surface, out: string): Promise<void> {
   const read = () =>
     popup.evaluate(() => {
-      const links = document.querySelectorAll('[aria-label="Related posts"] a');
+      const lists = '[aria-label="Linked with this post"], [aria-label="Related posts"]';
+      const links = document.querySelectorAll(`:is(${lists}) a`);
       return Array.from(links, ({ textContent }) => textContent ?? '');
     });
   const titles = await waitFor(

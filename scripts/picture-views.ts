@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { DriverOptions } from '../tests/e2e/driver/driver.ts';
 import { startDriver } from '../tests/e2e/driver/start-driver.ts';
-import { enlarge, setStage, VIEWS } from '../tests/e2e/views.ts';
+import { enlarge } from '../tests/e2e/views/stage.ts';
+import { visitViews } from '../tests/e2e/views.ts';
 
 /** Milliseconds in which what has just appeared comes to rest. */
 const REST = 300;
@@ -28,9 +29,6 @@ export async function pictureViews(
   wanted: readonly string[],
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const views = VIEWS.filter(
-    ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
-  );
   for (const { look, options, isLarge } of LOOKS) {
     const waymark = await startDriver({
       browser: 'chromium',
@@ -38,15 +36,15 @@ export async function pictureViews(
       ...options,
     });
     try {
-      const stage = await setStage(waymark);
-      for (const { name, width, height, open } of views) {
-        const view = await open(stage);
-        await view.setSize(width, height);
-        if (isLarge) await enlarge(view);
-        await setTimeout(REST);
-        await view.screenshot(join(folder, `${name}-${look}.png`), true);
-        await view.close();
-      }
+      await visitViews(
+        waymark,
+        async ({ name }, view) => {
+          if (isLarge) await enlarge(view);
+          await setTimeout(REST);
+          await view.screenshot(join(folder, `${name}-${look}.png`), true);
+        },
+        (name) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+      );
     } finally {
       await waymark.close();
     }

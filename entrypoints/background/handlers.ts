@@ -26,9 +26,10 @@ import type { Announcer } from './announce.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import { createPageHandlers, type PageHandlerServices } from './page-handlers.ts';
 import type { PostRefresher } from './refresh-posts.ts';
+import { createRelatedHandlers, type RelatedHandlerServices } from './related-handlers.ts';
 import { showAnnotation } from './show-annotation.ts';
 
-export interface BackgroundServices extends PageHandlerServices {
+export interface BackgroundServices extends PageHandlerServices, RelatedHandlerServices {
   anchorings: AnchoringRepository;
   annotations: AnnotationRepository;
   drafts: DraftRepository;
@@ -45,6 +46,7 @@ export function createHandlers({
   posts,
   announcer,
   refresher,
+  related,
   ...ofPages
 }: BackgroundServices): Handlers<BackgroundProtocol, Runtime.MessageSender> {
   const announceTarget = async (changed: { target: { source: string } } | undefined) => {
@@ -97,6 +99,7 @@ export function createHandlers({
     },
     ...createNoteHandlers({ annotations, drafts, announceTarget }),
     ...createPageHandlers(ofPages),
+    ...createRelatedHandlers({ annotations, posts, related }),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },
     saveStates: {
       parse: parserOf(stateRecord),

@@ -88,7 +88,8 @@ export function createNoteHandlers({
 }
 
 /** Notes are written in the extension's own documents; no content script has a reason to ask. */
-function assertOwnPage({ url }: Runtime.MessageSender): void {
+export function assertOwnPage({ url }: Runtime.MessageSender): void {
   const { origin } = new URL(browser.runtime.getURL(''));
-  if (!url || new URL(url).origin !== origin) throw new Error('Only the note editor may ask this');
+  if (!url || new URL(url).origin !== origin)
+    throw new Error('Only a page of Waymark’s own may ask this');
 }

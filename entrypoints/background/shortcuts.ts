@@ -5,8 +5,11 @@ import { type MessageName, say } from '../../lib/language/say.ts';
 /** Keys, and what they do. */
 type Rows = readonly (readonly [keys: string, does: MessageName])[];
 
+/** By where the keys are heard. */
+type Sections = readonly (readonly [title: MessageName, rows: Rows])[];
+
 /** What the keys do on a page of the blog, by where they do it. */
-const ON_PAGE: readonly (readonly [title: MessageName, rows: Rows])[] = [
+const ON_PAGE: Sections = [
   [
     'shortcutsPassage',
     [
@@ -34,6 +37,45 @@ const ON_PAGE: readonly (readonly [title: MessageName, rows: Rows])[] = [
       ['Esc', 'shortcutLeave'],
     ],
   ],
+];
+
+const IN_LIBRARY: Sections = [
+  [
+    'shortcutsLibrary',
+    [
+      ['j', 'shortcutNextNote'],
+      ['k', 'shortcutPreviousNote'],
+      ['e', 'shortcutNote'],
+      ['o', 'openInPost'],
+      ['x', 'shortcutSelect'],
+      ['Shift + x', 'shortcutSelectRange'],
+      ['Ctrl/⌘ + a', 'shortcutSelectAll'],
+      ['# Del', 'delete'],
+      ['Esc', 'bulkClear'],
+      ['Ctrl/⌘ + z', 'undo'],
+      ['?', 'shortcutList'],
+    ],
+  ],
+];
+
+const IN_NOTES: Sections = [
+  [
+    'shortcutsSearch',
+    [
+      ['Enter', 'searchLibrary'],
+      ['Esc', 'searchClear'],
+    ],
+  ],
+  [
+    'shortcutsNotes',
+    [
+      ['Ctrl/⌘ + z', 'undo'],
+      ['?', 'shortcutList'],
+    ],
+  ],
+];
+
+const IN_EDITOR: Sections = [
   [
     'shortcutsEditor',
     [
@@ -43,11 +85,20 @@ const ON_PAGE: readonly (readonly [title: MessageName, rows: Rows])[] = [
   ],
 ];
 
-/** All keys there are, those of the browser's commands as the reader has set them. */
-export async function listShortcuts(): Promise<ShortcutSection[]> {
+/** Where a reader asks for the keys: on the blog, in the library, or in popup and side panel. */
+export type Place = 'page' | 'library' | 'notes';
+
+const PLACES: Readonly<Record<Place, Sections>> = {
+  page: ON_PAGE,
+  library: IN_LIBRARY,
+  notes: IN_NOTES,
+};
+
+/** All keys of a place, those of the browser's commands as the reader has set them. */
+export async function listShortcuts(place: Place): Promise<ShortcutSection[]> {
   const commands = await browser.commands.getAll();
   return [
-    ...ON_PAGE.map(([title, rows]) => ({
+    ...[...PLACES[place], ...IN_EDITOR].map(([title, rows]) => ({
       title: say(title),
       rows: rows.map(([keys, does]) => [keys, say(does)] as const),
     })),

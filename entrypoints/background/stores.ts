@@ -5,6 +5,7 @@ import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
 import { createFeedRepository } from '../../lib/storage/feed-repository.ts';
 import { createPostRepository } from '../../lib/storage/post-repository.ts';
 import { createReadingRepository } from '../../lib/storage/reading-repository.ts';
+import { createRelatedWork } from '../../lib/storage/related-work.ts';
 import { createSettingsRepository } from '../../lib/storage/settings-repository.ts';
 
 /** Open all that the background keeps for the reader. */
@@ -17,6 +18,7 @@ export function openStores() {
     feed: createFeedRepository(database),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
+    relatedWork: createRelatedWork(database),
     settings: createSettingsRepository(database),
   };
 }

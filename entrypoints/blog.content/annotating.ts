@@ -27,7 +27,7 @@ export interface Annotating {
   editNote(annotation: Annotation): void;
   /** Delete an annotation and offer to undo that. */
   remove(annotation: Annotation): Promise<void>;
-  /** Say something beside a passage, for a moment or until the reader has acted on it. */
+  /** Say something beside a passage: for a moment, or until the reader does what it offers or else. */
   notify(notice: Notice, act: () => void, anchor: Anchor): void;
   /** The lines of an annotation's passage on the screen. */
   anchorOf(id: AnnotationId): Anchor;
@@ -40,8 +40,7 @@ export interface AnnotatingServices {
   noteFrame: NoteFrame;
 }
 
-/** How long a notice stays that offers something, and one that does not; in milliseconds. */
-const LASTING = 10_000;
+/** How long a notice stays that offers nothing, in milliseconds. */
 const PASSING = 2500;
 
 export function createAnnotating({
@@ -63,7 +62,8 @@ export function createAnnotating({
       act();
     };
     const view = createNoticeToolbar({ notice, onAct });
-    const lasting = view.element.querySelector('button') ? LASTING : PASSING;
+    // What can be undone or tried again can be for as long as the reader does nothing else.
+    const lasting = view.element.querySelector('button') ? undefined : PASSING;
     toolbar.show({ view, anchor, says: say(notice), lasting });
   };
 

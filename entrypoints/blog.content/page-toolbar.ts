@@ -10,8 +10,8 @@ export interface ToolbarContent {
   anchor: Anchor;
   /** What a screen reader says of it. */
   says?: string;
-  /** Milliseconds after which it goes by itself. */
-  lasting?: number;
+  /** Milliseconds after which it goes by itself; without them it stays. */
+  lasting?: number | undefined;
 }
 
 /** The place for Waymark's buttons on the page. It shows one thing at a time. */

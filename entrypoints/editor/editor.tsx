@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NoteFormStatus } from '../../components/note-form.tsx';
-import { WritingForm } from '../../components/writing-form.tsx';
+import { usePart } from '../../components/use-part.ts';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
 import type { Writing } from '../../lib/annotation/writing.ts';
 import { say } from '../../lib/language/say.ts';
 import type { BackgroundProtocol, OpenedNote } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
+
+// By the same way as in cards, so that the popup need not load it before there is something to write.
+const loadForm = () => import('../../components/writing-form.tsx');
 
 export interface EditorProps {
   id: AnnotationId;
@@ -18,6 +21,8 @@ export function Editor({ id, background }: EditorProps) {
   const [opened, setOpened] = useState<OpenedNote | 'gone'>();
   const [status, setStatus] = useState<NoteFormStatus>();
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
+
+  const form = usePart(true, loadForm);
 
   useEffect(() => {
     retry(() => background.openNote(id)).then(
@@ -32,7 +37,7 @@ export function Editor({ id, background }: EditorProps) {
     });
   }, [id, background]);
 
-  if (!opened) return <p role="status">{say('editorOpening')}</p>;
+  if (!opened || !form) return <p role="status">{say('editorOpening')}</p>;
   if (opened === 'gone') {
     return (
       <p role="alert">
@@ -64,7 +69,7 @@ export function Editor({ id, background }: EditorProps) {
   }
 
   return (
-    <WritingForm
+    <form.WritingForm
       passage={annotation.target.passage}
       writing={writing}
       knownTags={knownTags}

@@ -3,13 +3,25 @@ import {
   createAnchoringRepository,
 } from '../../lib/storage/anchoring-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
+import {
+  createFolderRepository,
+  type FolderRepository,
+} from '../../lib/storage/folder-repository.ts';
 import { createFollower, type Follower } from '../../lib/storage/follower.ts';
+import { createLibraryImports, type LibraryImports } from '../../lib/storage/library-imports.ts';
+import {
+  createLibraryRepository,
+  type LibraryRepository,
+} from '../../lib/storage/library-repository.ts';
 import { openServices, type Services } from '../pages/services.ts';
 
 /** What the library leans on beside what every page does; the popup need not load it. */
 export interface LibraryServices extends Services {
   anchorings: AnchoringRepository;
   follower: Follower;
+  library: LibraryRepository;
+  imports: LibraryImports;
+  folders: FolderRepository;
 }
 
 /** Open the library for its own page. */
@@ -21,5 +33,8 @@ export function openLibraryServices(): LibraryServices {
     ...openServices(database),
     anchorings: createAnchoringRepository(database),
     follower: createFollower(database),
+    library: createLibraryRepository(database),
+    imports: createLibraryImports(database),
+    folders: createFolderRepository(database),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { LibraryFrame } from '../../components/library-frame.tsx';
 import { say } from '../../lib/language/say.ts';
+import { useShortcutList } from '../pages/use-shortcut-list.tsx';
 import type { LibraryServices } from './library-services.ts';
 import { MapOfBlog } from './map/map-of-blog.tsx';
 import { NotesView } from './notes-view.tsx';
@@ -16,6 +17,7 @@ export function Library(services: LibraryServices) {
   const { all, isWhole } = documents;
   const counts = useMemo(() => (isWhole ? countViews(all) : undefined), [all, isWhole]);
   const { view } = route;
+  const shortcuts = useShortcutList('library');
   useEffect(() => {
     document.title = say('libraryTitle', say(VIEWS[view].label));
   }, [view]);
@@ -42,6 +44,7 @@ export function Library(services: LibraryServices) {
           go={go}
         />
       )}
+      {shortcuts}
     </LibraryFrame>
   );
 }

@@ -22,20 +22,21 @@ export function createNoteHandlers(
     onKind: (id, kind) => change(id, (one) => withKind(one, kind), say('didKind')),
     onTags: (id, tags) => change(id, (one) => withTags(one, tags), say('didTags')),
     onAction: (id, action) => change(id, (one) => withAction(one, action), say('didAction')),
-    onEdit: (id, note) =>
+    onEdit: (id, writing) =>
       run(
         [id],
         async () => {
           const before = await annotations.find(id);
-          if (!before || !(await annotations.saveNote(id, note))) throw new Error(`No note ${id}`);
+          const saved = before && (await annotations.saveWriting(id, writing));
+          if (!saved) throw new Error(`No note ${id}`);
           return [before];
         },
         () => say('didNote'),
       ),
     onDelete: (id) => run([id], bulk.delete, () => say('deletedHighlight')).catch(report),
     listTags: async () => knownTags,
-    findDraft: drafts.find,
-    onDraft: (id, note) => drafts.save(id, note),
+    findDraft: drafts.findWriting,
+    onDraft: (id, { note, ...details }) => drafts.save(id, note, details),
     onDiscard: (id) => drafts.delete(id),
   };
 }

@@ -3,10 +3,12 @@ import type { AnnotationHandlers } from '../../components/annotation-handlers.ts
 import { AnnotationItem } from '../../components/annotation-item.tsx';
 import { BinCard } from '../../components/bin-card.tsx';
 import { LibraryNote } from '../../components/library-note.tsx';
-import { toExcerpt } from '../../components/passage.tsx';
+import { isBeyondExcerpt, toExcerpt } from '../../components/passage.tsx';
 import { say } from '../../lib/language/say.ts';
 import type { Grouping } from '../../lib/search/arrange.ts';
-import { toPassageAddress } from './passage-address.ts';
+import { marksIn } from '../../lib/search/marks.ts';
+import type { Query } from '../../lib/search/query.ts';
+import type { PassageAddress } from './passage-address.ts';
 import { titleOf } from './sentences.ts';
 import type { Bulk } from './use-bulk.ts';
 import type { Row } from './use-results.ts';
@@ -19,12 +21,15 @@ export interface NoteRowProps {
   selection: Selection;
   handlers: AnnotationHandlers;
   bulk: Pick<Bulk, 'purge' | 'restore'>;
+  /** What it was found by. */
+  query: Query | undefined;
+  addressOf: PassageAddress;
   renderNote: ((markdown: string) => ComponentChildren) | undefined;
 }
 
 /** A note of the list, with what belongs to it. */
 export function NoteRow(props: NoteRowProps) {
-  const { row, index, grouping, selection, handlers, bulk, renderNote } = props;
+  const { row, index, grouping, selection, handlers, bulk, query, addressOf, renderNote } = props;
   const { annotation, post, state } = row.document;
   const { id, target, deleted } = annotation;
   const name = target.passage
@@ -40,7 +45,7 @@ export function NoteRow(props: NoteRowProps) {
       }
       post={{
         title: grouping === 'post' ? say('openInPost') : (post?.title ?? target.source),
-        href: toPassageAddress(target),
+        href: addressOf(annotation),
       }}
       isSelected={selection.isSelected(id)}
       onSelect={(isRange) => selection.toggle(index, isRange)}
@@ -50,6 +55,7 @@ export function NoteRow(props: NoteRowProps) {
           annotation={annotation}
           location={state === 'orphan' ? { state, score: 0 } : undefined}
           renderNote={renderNote}
+          isPassageOpen={query && isFoundBeyondExcerpt(target.passage, query)}
           {...handlers}
         />
       ) : (
@@ -62,4 +68,10 @@ export function NoteRow(props: NoteRowProps) {
       )}
     </LibraryNote>
   );
+}
+
+/** Whether some of what is looked for stands in the part of a long passage that is not shown. */
+function isFoundBeyondExcerpt(passage: string, query: Query): boolean {
+  if (!isBeyondExcerpt(passage, passage.length)) return false;
+  return marksIn(passage, query).some(({ end }) => isBeyondExcerpt(passage, end));
 }

@@ -4,10 +4,12 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
+import { useDockRoom } from '../../components/use-dock-room.ts';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { say } from '../../lib/language/say.ts';
 import { arrangementsOf } from './arrangements.ts';
+import { Exchange } from './exchange.tsx';
 import { filtersOf } from './filters.tsx';
 import { NoteRow } from './note-row.tsx';
 import { NothingListed } from './nothing-listed.tsx';
@@ -37,6 +39,7 @@ export function NotesView(props: NotesViewProps) {
   const dock = useRef<HTMLDivElement>(null);
   const [isNamingTags, setNamingTags] = useState(false);
   useMarks(cards, results?.query);
+  useDockRoom(dock);
   const hints = useSettled(results?.query.hints);
   const status = useSettled(list.status);
   const isBin = view === 'bin';
@@ -44,6 +47,15 @@ export function NotesView(props: NotesViewProps) {
 
   return (
     <>
+      <Exchange
+        services={services}
+        documents={documents}
+        changes={changes}
+        route={route}
+        go={go}
+        chosen={selection.chosen}
+        found={results?.found ?? []}
+      />
       <SearchField
         field={field}
         query={query}
@@ -87,7 +99,7 @@ export function NotesView(props: NotesViewProps) {
             label={say(VIEWS[view].label)}
             onKey={rowKeys({ rows, selection, bulk, handlers, isBin })}
             renderItem={(row, index) => (
-              <NoteRow row={row} index={index} grouping={group} {...list} />
+              <NoteRow row={row} index={index} grouping={group} query={results?.query} {...list} />
             )}
           />
         ) : (

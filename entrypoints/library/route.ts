@@ -44,6 +44,8 @@ export interface Route {
   sort: Sort;
   group: Grouping;
   selected: Chosen;
+  /** Whether the export is open: `1`, or the permalink of the post it begins with. */
+  exporting: string | undefined;
 }
 
 /** Ids that an address may hold: with more it would be longer than is wise. */
@@ -52,7 +54,7 @@ const MOST_IDS = 100;
 /** A view as it is when nothing is said about it. */
 export function routeOf(view: View): Route {
   const { sorts, groups } = VIEWS[view];
-  return { view, query: '', sort: sorts[0], group: groups[0], selected: [] };
+  return { view, query: '', sort: sorts[0], group: groups[0], selected: [], exporting: undefined };
 }
 
 /** Read the part of an address that begins with `?`. What makes no sense is as if it were not there. */
@@ -67,6 +69,7 @@ export function parseRoute(search: string): Route {
     sort: oneOf<Sort>(VIEWS[view].sorts, parameters.get('sort')) ?? route.sort,
     group: oneOf<Grouping>(VIEWS[view].groups, parameters.get('group')) ?? route.group,
     selected: selected === 'all' ? 'all' : selected.split(',').filter((id) => id !== ''),
+    exporting: parameters.get('export') || undefined,
   };
 }
 
@@ -74,7 +77,7 @@ export function parseRoute(search: string): Route {
  * The route as the part of an address that begins with `?`; what is as at first is left out, and
  * so is a selection of more than a hundred.
  */
-export function toSearch({ view, query, sort, group, selected }: Route): string {
+export function toSearch({ view, query, sort, group, selected, exporting }: Route): string {
   const initial = routeOf(view);
   const parameters = new URLSearchParams();
   if (view !== 'notes') parameters.set('view', view);
@@ -85,6 +88,7 @@ export function toSearch({ view, query, sort, group, selected }: Route): string 
   else if (selected.length > 0 && selected.length <= MOST_IDS) {
     parameters.set('selected', selected.join(','));
   }
+  if (exporting !== undefined) parameters.set('export', exporting);
   const text = parameters.toString();
   return text && `?${text}`;
 }

@@ -17,7 +17,8 @@ export function rowKeys(options: RowKeysOptions): (event: KeyboardEvent, index: 
   const keys: Record<string, (index: number, id: string, event: KeyboardEvent) => void> = {
     x: (index) => selection.toggle(index, false),
     X: (index) => selection.toggle(index, true),
-    o: (_, __, { currentTarget, target }) => linkAround(target ?? currentTarget)?.click(),
+    o: (_, __, { target }) => findInRow(target, 'a[href]')?.click(),
+    e: (_, __, { target }) => findInRow(target, '[data-edit]')?.click(),
     '#': (_, id) => (isBin ? bulk.purge([id]) : handlers.onDelete(id)),
     Delete: (_, id) => (isBin ? bulk.purge([id]) : handlers.onDelete(id)),
     Escape: () => selection.clear(),
@@ -31,8 +32,8 @@ export function rowKeys(options: RowKeysOptions): (event: KeyboardEvent, index: 
   };
 }
 
-/** The link to the post, in the row in which something stands. */
-function linkAround(target: EventTarget | null): HTMLElement | null | undefined {
+/** What there is first of its kind in the row in which something stands. */
+function findInRow(target: EventTarget | null, selector: string): HTMLElement | null | undefined {
   const row = target instanceof Element ? target.closest('[data-index]') : undefined;
-  return row?.querySelector<HTMLElement>('a[href]');
+  return row?.querySelector<HTMLElement>(selector);
 }

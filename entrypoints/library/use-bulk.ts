@@ -24,6 +24,8 @@ export interface BulkOptions {
   posts: Documents['posts'];
   knownTags: readonly string[];
   colourName: ColourName;
+  /** Open the export, of what is chosen. */
+  onExport: () => void;
 }
 
 /** Work on many notes: what the bar offers, and what must be confirmed before it is done. */
@@ -36,7 +38,8 @@ export interface Bulk {
 }
 
 export function useBulk(options: BulkOptions): Bulk {
-  const { services, changes, selection, isBin, total, posts, knownTags, colourName } = options;
+  const { services, changes, selection, isBin, total, posts, knownTags, colourName, onExport } =
+    options;
   const { bulk } = services;
   const { chosen, selectAll, clear } = selection;
   const [purging, setPurging] = useState<readonly AnnotationId[]>();
@@ -81,6 +84,7 @@ export function useBulk(options: BulkOptions): Bulk {
             onKind: (kind) => change((one) => withKind(one, kind), 'didKindMany'),
             onDownload: exporting.onDownload,
             onCopy: exporting.onCopy,
+            onExport,
             onDelete: () => run(ids, bulk.delete, 'didDelete'),
           },
       bin: isBin ? { onRestore: () => restore(ids), onPurge: () => setPurging(ids) } : undefined,

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { UndoBarProps } from '../../components/undo-bar.tsx';
-import { isTyping } from '../../components/use-kept-focus.ts';
 import type { WorkProgressProps } from '../../components/work-progress.tsx';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import type { Before } from '../../lib/storage/bulk-changes.ts';
 import type { Services } from '../pages/services.ts';
+import { useUndoKey } from '../pages/use-undo-key.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** Does something to annotations, and answers with them as they were before. */
@@ -25,6 +25,8 @@ export interface Changes {
     act: Act,
     message: (count: number) => string,
   ) => Promise<void>;
+  /** Offer a way back from what was done by other means, to these annotations among others. */
+  offer: (message: string, touched: Before, takeBack: () => Promise<void>) => Promise<void>;
   undo: UndoBarProps;
   work: WorkProgressProps;
 }
@@ -32,6 +34,8 @@ export interface Changes {
 interface Done {
   message: string;
   before: Before;
+  /** How it is undone, unless by making each what it was before. */
+  takeBack?: () => Promise<void>;
 }
 
 /** Fewer are done before a reader could read how far it is. */
@@ -76,16 +80,18 @@ export function useChanges({ bulk, background }: Services): Changes {
   const run: Changes['run'] = async (ids, act, toMessage) => {
     const before = await perform(ids, act);
     if (!before || before.length === 0) return;
-    const done = { message: toMessage(before.length), before };
-    stack.current.push(done);
-    setMessage(done.message);
-    await announce(before);
+    await done({ message: toMessage(before.length), before });
+  };
+  const done = async (one: Done) => {
+    stack.current.push(one);
+    setMessage(one.message);
+    await announce(one.before);
   };
 
   const undo = async () => {
-    const done = stack.current.pop();
-    if (!done) return;
-    const byId = new Map(done.before.map((annotation) => [annotation.id, annotation]));
+    const last = stack.current.pop();
+    if (!last) return;
+    const byId = new Map(last.before.map((annotation) => [annotation.id, annotation]));
     const act: Act = async (ids) => {
       const before = ids.flatMap((id) => byId.get(id) ?? []);
       await bulk.undo(before);
@@ -93,31 +99,23 @@ export function useChanges({ bulk, background }: Services): Changes {
     };
     setMessage(undefined);
     try {
-      await perform(Array.from(byId.keys()), act, false);
+      if (last.takeBack) await last.takeBack();
+      else await perform(Array.from(byId.keys()), act, false);
       setMessage(stack.current.at(-1)?.message);
-      await announce(done.before);
+      await announce(last.before);
     } catch (error) {
       // It has not been taken back, and still can be.
-      stack.current.push(done);
-      setMessage(done.message);
+      stack.current.push(last);
+      setMessage(last.message);
       console.error('Waymark: a change could not be undone', error);
     }
   };
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      // In a field the key takes back what was typed there.
-      if (!isUndo || event.altKey || isTyping() || stack.current.length === 0) return;
-      event.preventDefault();
-      undo();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useUndoKey(stack.current.length > 0 ? undo : undefined);
 
   return {
     run,
+    offer: (message, before, takeBack) => done({ message, before, takeBack }),
     undo: { message, onUndo: undo, onDismiss: () => setMessage(undefined) },
     work: { ...work, onDismiss: () => setWork({}) },
   };

@@ -5,7 +5,9 @@ import type { ColourNames } from '../../components/colour-name.ts';
 import { say, sayCount } from '../../lib/language/say.ts';
 import type { Services } from '../pages/services.ts';
 import { useNoteRenderer } from '../pages/use-note-renderer.tsx';
+import type { LibraryServices } from './library-services.ts';
 import { createNoteHandlers } from './note-handlers.ts';
+import { createPassageAddress, type PassageAddress } from './passage-address.ts';
 import type { Route } from './route.ts';
 import { type ColourName, colourNameBy, namesFor } from './sentences.ts';
 import { type Bulk, useBulk } from './use-bulk.ts';
@@ -16,7 +18,7 @@ import type { Go } from './use-route.ts';
 import { type Selection, useSelection } from './use-selection.ts';
 
 export interface NoteListOptions {
-  services: Services;
+  services: LibraryServices;
   documents: Documents;
   route: Route;
   go: Go;
@@ -36,6 +38,7 @@ export interface NoteList {
   handlers: AnnotationHandlers;
   bulk: Bulk;
   colourName: ColourName;
+  addressOf: PassageAddress;
   renderNote: ((markdown: string) => ComponentChildren) | undefined;
 }
 
@@ -60,8 +63,10 @@ export function useNoteList({ services, documents, route, go }: NoteListOptions)
     posts: documents.posts,
     knownTags,
     colourName,
+    onExport: () => go({ exporting: '1' }, 'replace'),
   });
   const annotations = useMemo(() => rows.map(({ document }) => document.annotation), [rows]);
+  const addressOf = useMemo(() => createPassageAddress(documents.posts), [documents.posts]);
   const total = sayCount('notes', results?.documents.length ?? 0);
   const isSearch = route.query.trim() !== '';
   return {
@@ -78,6 +83,7 @@ export function useNoteList({ services, documents, route, go }: NoteListOptions)
     handlers: createNoteHandlers(services, changes, knownTags),
     bulk,
     colourName,
+    addressOf,
     renderNote: useNoteRenderer(annotations),
   };
 }

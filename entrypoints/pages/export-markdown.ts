@@ -3,6 +3,7 @@ import type { Post } from '../../lib/blog/post.ts';
 import { toAnnotatedPosts } from '../../lib/markdown/annotated-posts.ts';
 import { toMarkdown } from '../../lib/markdown/document.ts';
 import { toFileName } from '../../lib/markdown/file-name.ts';
+import { markdownWords } from './markdown-words.ts';
 
 /** A file to be. */
 export interface MarkdownFile {
@@ -23,6 +24,6 @@ export function exportMarkdown(
       only && others.length === 0
         ? toFileName(only.title, only.published)
         : toFileName('Waymark', exported.toISOString()),
-    text: toMarkdown(annotated, { exported }),
+    text: toMarkdown(annotated, { exported, words: markdownWords() }),
   };
 }

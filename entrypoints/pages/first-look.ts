@@ -1,5 +1,7 @@
-import { type Glance, glanceAt } from '../../lib/storage/glance.ts';
-import { type BlogTab, findTab, NO_TAB } from './tab.ts';
+import type { Permalink } from '../../lib/blog/permalink.ts';
+import type { Glance } from '../../lib/storage/glance.ts';
+import type { PostRepository } from '../../lib/storage/post-repository.ts';
+import type { BlogTab } from './tab.ts';
 
 /**
  * What a reader came for, found before anything is drawn: it then stands in the first frame. What
@@ -20,20 +22,13 @@ declare global {
   var waymarkFirstLook: Promise<FirstLook> | undefined;
 }
 
-/** Find the tab, and what there is of its post. Never fails, and looks only once. */
-export function lookFirst(): Promise<FirstLook> {
-  globalThis.waymarkFirstLook ??= look();
-  return globalThis.waymarkFirstLook;
-}
-
-async function look(): Promise<FirstLook> {
-  const finding = findTab().catch(() => NO_TAB);
-  const glancing = glanceAt(
-    finding.then(({ permalink }) => permalink),
-    LATEST,
-  );
-  const glance = await glancing.catch(() => undefined);
-  return { ...glance, tab: await finding };
+/** The titles of the posts that are known, by permalink. */
+export async function findTitles(
+  permalinks: readonly string[],
+  posts: PostRepository,
+): Promise<Record<string, string>> {
+  const found = await Promise.all(permalinks.map((one) => posts.find(one as Permalink)));
+  return Object.fromEntries(found.flatMap((post) => (post ? [[post.permalink, post.title]] : [])));
 }
 
 /** What is found within a moment. */

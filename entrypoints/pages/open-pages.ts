@@ -24,3 +24,10 @@ export async function openSidePanel(windowId: number | undefined): Promise<void>
   else await browser.sidebarAction.open();
   closePopup();
 }
+
+/** Open the library's export, of one post when its permalink is given. */
+export async function openExport(permalink = '1'): Promise<void> {
+  const search = new URLSearchParams({ export: permalink });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}?${search}` });
+  closePopup();
+}

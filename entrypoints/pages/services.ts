@@ -13,6 +13,10 @@ import {
   createReadingRepository,
   type ReadingRepository,
 } from '../../lib/storage/reading-repository.ts';
+import {
+  createRelatedRepository,
+  type RelatedRepository,
+} from '../../lib/storage/related-repository.ts';
 import type { SettingsRepository } from '../../lib/storage/settings-repository.ts';
 
 /** What the extension's own pages lean on: the reader's library, and the background. */
@@ -22,6 +26,7 @@ export interface Services {
   drafts: DraftRepository;
   posts: PostRepository;
   readings: ReadingRepository;
+  related: RelatedRepository;
   settings: SettingsRepository;
   background: Client<BackgroundProtocol>;
 }
@@ -34,6 +39,7 @@ export function openServices(database = openDatabase()): Services {
     drafts: createDraftRepository(database),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
+    related: createRelatedRepository(database),
     settings: createSettings(database),
     background,
   };

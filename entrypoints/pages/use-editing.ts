@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { AnnotationHandlers } from '../../components/annotation-handlers.ts';
 import type { UndoBarProps } from '../../components/undo-bar.tsx';
-import { type Annotation, noteOf } from '../../lib/annotation/annotation.ts';
+import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
 import { isWholePost } from '../../lib/annotation/target.ts';
+import { writingOf } from '../../lib/annotation/writing.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
 import { type MessageName, say } from '../../lib/language/say.ts';
 import type { Services } from './services.ts';
+import { useUndoKey } from './use-undo-key.ts';
 
 /** Changing annotations, with the way back. */
 export interface Editing {
@@ -15,6 +17,8 @@ export interface Editing {
   announce(changed: Annotation | undefined): Promise<void>;
   /** Offer to attach an annotation to the place it had, now that it has another. */
   offerToDetach(before: Annotation, message: string): void;
+  /** Say what was done, and offer to take it back. */
+  offer(message: string, takeBack: () => Promise<void>): void;
 }
 
 /** What was done, and how it is taken back. */
@@ -25,30 +29,60 @@ interface Done {
 
 /**
  * Everything a card can do. The open pages are told, then `onTold`. What was done can be taken back
- * one by one, the last first, until the reader lets the matter rest.
+ * one by one, the last first, by the key even after the reader has sent the offer away.
  */
 export function useEditing(
   { annotations, drafts, background }: Services,
   onTold: () => Promise<void>,
 ): Editing {
   const [done, setDone] = useState<readonly Done[]>([]);
+  const [isOffered, setOffered] = useState(false);
   const last = done.at(-1);
-  const offer = (one: Done) => setDone((before) => [...before, one]);
+  const offer = (one: Done) => {
+    setDone((before) => [...before, one]);
+    setOffered(true);
+  };
 
   const announce = async (changed: Annotation | undefined) => {
     const source = changed && toPermalink(changed.target.source);
     if (source) await background.announceChange(source);
     await onTold();
   };
+  const undo = async () => {
+    if (!last) return;
+    setOffered(true);
+    setDone((before) => before.filter((one) => one !== last));
+    await announce(await last.takeBack());
+  };
+  useUndoKey(last && undo);
   const told = async (change: Promise<Annotation | undefined>) => announce(await change);
+  /** Change what is written, with the way back to what was. */
+  const rewrite = async (
+    id: AnnotationId,
+    message: MessageName,
+    act: () => Promise<Annotation | undefined>,
+  ) => {
+    const before = await annotations.find(id);
+    const after = await act();
+    if (before && after) {
+      const was = writingOf(before);
+      offer({ message: say(message), takeBack: () => annotations.saveWriting(id, was) });
+    }
+    await announce(after);
+    return after;
+  };
 
   return {
     handlers: {
       onColour: (id, colour) => void told(annotations.saveColour(id, colour)),
-      onKind: (id, kind) => void told(annotations.saveKind(id, kind)),
-      onTags: (id, tags) => void told(annotations.saveTags(id, tags)),
+      onKind: (id, kind) => void rewrite(id, 'didKind', () => annotations.saveKind(id, kind)),
+      onTags: (id, tags) => void rewrite(id, 'didTags', () => annotations.saveTags(id, tags)),
       onAction: (id, action) => void told(annotations.saveAction(id, action)),
-      onEdit: (id, note) => told(annotations.saveNote(id, note)),
+      async onEdit(id, writing) {
+        const write = () => annotations.saveWriting(id, writing);
+        const saved = await rewrite(id, 'didNote', write);
+        if (!saved) throw new Error(`No annotation ${id} to write about`);
+      },
       async onDelete(id) {
         const gone = await annotations.delete(id);
         if (gone) {
@@ -57,20 +91,24 @@ export function useEditing(
         await announce(gone);
       },
       listTags: () => annotations.listTags(),
-      findDraft: (id) => drafts.find(id),
-      onDraft: (id, note) => void drafts.save(id, note),
+      findDraft: (id) => drafts.findWriting(id),
+      onDraft: (id, { note, ...details }) => void drafts.save(id, note, details),
       onDiscard: (id) => void drafts.delete(id),
     },
     undo: {
-      message: last?.message,
-      async onUndo() {
-        if (!last) return;
-        setDone((before) => before.filter((one) => one !== last));
-        await announce(await last.takeBack());
-      },
-      onDismiss: () => setDone([]),
+      message: isOffered ? last?.message : undefined,
+      onUndo: undo,
+      onDismiss: () => setOffered(false),
     },
     announce,
+    offer: (message, takeBack) =>
+      offer({
+        message,
+        async takeBack() {
+          await takeBack();
+          return undefined;
+        },
+      }),
     offerToDetach: ({ id, target }, message) =>
       offer({ message, takeBack: () => annotations.saveTarget(id, target) }),
   };

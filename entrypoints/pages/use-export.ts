@@ -3,6 +3,7 @@ import type { ExportMenuProps, ExportScope } from '../../components/export-menu.
 import type { ExportStatus } from '../../components/export-status.tsx';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import type { MarkdownFile } from './export-markdown.ts';
+import { saveBlob } from './save-blob.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -46,10 +47,5 @@ export function useExport(
 
 /** Save a file. */
 export function download({ name, text }: MarkdownFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  // The download has its own hold on the data once it has begun, which a minute is ample for.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveBlob(name, new Blob([text], { type: 'text/markdown;charset=utf-8' }));
 }

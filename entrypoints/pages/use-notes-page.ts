@@ -3,7 +3,7 @@ import { isOpenAction } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import type { PageView } from '../../lib/messaging/page-view.ts';
-import { type FirstLook, LATEST } from './first-look.ts';
+import { type FirstLook, findTitles, LATEST } from './first-look.ts';
 import { openLibrary } from './open-pages.ts';
 import type { Services } from './services.ts';
 import { type BlogTab, openTab } from './tab.ts';
@@ -16,6 +16,7 @@ import { usePostNote } from './use-post-note.ts';
 import { useQuery } from './use-query.ts';
 import { useReading } from './use-reading.ts';
 import { useRelated } from './use-related.ts';
+import { useRelatedNotes } from './use-related-notes.ts';
 import { useSearch } from './use-search.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -52,7 +53,11 @@ export function useNotesPage(
     [isKnown, permalink],
     found?.notes,
   );
-  const known = useQuery(async () => (isSettled ? posts.list() : undefined), [isSettled]);
+  const sources = permalink ? [permalink] : (mine.value ?? []).map(({ target }) => target.source);
+  const known = useQuery(
+    async () => (isSettled ? findTitles([...new Set(sources)], posts) : undefined),
+    [isSettled, sources.join()],
+  );
   const counted = useQuery(async () => {
     if (!isSettled || permalink) return undefined;
     return (await annotations.listAll()).filter(isOpenAction).length;
@@ -61,8 +66,10 @@ export function useNotesPage(
   const shown = isSettled ? mine.value : mine.value?.slice(0, FIRST_FRAME);
 
   const page = usePage(tab, mine.value, view?.turn);
-  const related = useRelated(isSettled ? permalink : undefined, known.value, services);
   const editing = useEditing(services, page.ask);
+  const related = useRelated(permalink, isSettled, services, editing);
+  const inView = { annotations: mine.value, view, selection: page.selection };
+  const notes = useRelatedNotes(isSettled ? permalink : undefined, inView, services);
   const attachingOf = useAttaching(page, editing);
   const hasNotes = (mine.value?.length ?? 0) > 0;
   const has = { canExportPost: permalink !== undefined && hasNotes, canExportAll: true };
@@ -72,10 +79,7 @@ export function useNotesPage(
   const reading = useReading(permalink, found?.isRead, services);
   const { field, results } = useSearch(services);
 
-  const titles: Record<string, string> = {
-    ...first?.titles,
-    ...Object.fromEntries((known.value ?? []).map(({ permalink: at, title }) => [at, title])),
-  };
+  const titles: Record<string, string> = { ...first?.titles, ...known.value };
   return {
     tab:
       tab &&
@@ -85,7 +89,7 @@ export function useNotesPage(
             title: titles[permalink] ?? say('popupThisPost'),
             annotations: shown,
             count: mine.value?.length,
-            related,
+            related: { ...related, ...notes },
             locations: page.locations,
             attachingOf,
             onJump: page.jumpTo,

@@ -1,59 +1,74 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RelatedPostListProps } from '../../components/related-post-list.tsx';
+import type { RelatedSectionsProps } from '../../components/related-sections.tsx';
 import type { Permalink } from '../../lib/blog/permalink.ts';
-import type { Post } from '../../lib/blog/post.ts';
-import type { Related } from '../../lib/relatedness/index.ts';
+import { say } from '../../lib/language/say.ts';
+import type { ListedPost } from '../../lib/storage/related-list.ts';
 import type { Services } from './services.ts';
 import { openTab } from './tab.ts';
+import type { Editing } from './use-editing.ts';
 import { useQuery } from './use-query.ts';
 
+type RelatedProps = Omit<RelatedSectionsProps, 'notes' | 'onNote'>;
+
+/** Nothing is made for a post that is not known. */
+const NOTHING = { related: [], highlighted: [] };
+
 /**
- * The posts related to one, from all that are known; the background is asked to read the blog's
- * feed when that is due. The ranking is loaded when there is something to rank.
+ * The posts related to one, as they were made ahead. The background is asked to read the blog's
+ * feed when that is due, and to make the list where there is none, or the reader has highlighted
+ * or ruled out something since.
+ *
+ * @param isSettled Whether there is time for all but reading what is there.
  */
 export function useRelated(
   permalink: Permalink | undefined,
-  known: readonly Post[] | undefined,
-  { posts, background }: Services,
-): RelatedPostListProps {
+  isSettled: boolean,
+  { related, posts, background }: Services,
+  { offer }: Pick<Editing, 'offer'>,
+): RelatedProps {
   const { value: feed } = useQuery(
-    async () => (permalink ? posts.findFeedState() : undefined),
+    async () => (permalink && isSettled ? posts.findFeedState() : undefined),
+    [permalink, isSettled],
+  );
+  const { value: view } = useQuery(
+    async () => (permalink ? related.find(permalink) : undefined),
     [permalink],
   );
-  const [ranked, setRanked] = useState<{ of: Permalink; posts: Related[] }>();
-  const refresh = (evenIfFresh: boolean) =>
-    background.refreshPosts({ evenIfFresh }).catch((error: unknown) => {
+  /** The post whose list was asked for, and has come if it ever will. */
+  const [asked, setAsked] = useState<Permalink>();
+  const ask = (what: Promise<unknown>) =>
+    what.catch((error: unknown) => {
       console.warn('Waymark: the background did not answer', error);
     });
-  const cancel = () =>
-    background.cancelRefresh().catch((error: unknown) => {
-      console.warn('Waymark: the background did not answer', error);
-    });
-  useEffect(() => {
-    if (permalink) refresh(false);
-  }, [permalink]);
-  useEffect(() => {
-    if (!known || !permalink) return;
-    let isOver = false;
-    import('./rank-related.ts').then(
-      ({ rankRelated }) => {
-        if (!isOver) setRanked({ of: permalink, posts: rankRelated(known, permalink) });
-      },
-      (error: unknown) => console.error('Waymark: no posts could be ranked', error),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [known, permalink]);
+  const refresh = (evenIfFresh: boolean) => void ask(background.refreshPosts({ evenIfFresh }));
+  const wanted = isSettled && view?.isCurrent === false ? permalink : undefined;
 
-  const related = ranked?.of === permalink ? ranked?.posts : undefined;
-  const reading = feed?.status === 'reading';
+  useEffect(() => {
+    if (permalink && isSettled) refresh(false);
+  }, [permalink, isSettled]);
+  useEffect(() => {
+    if (wanted) ask(background.renewRelated(wanted)).then(() => setAsked(wanted));
+  }, [wanted]);
+
+  const ruleOut = async (post: Permalink, other: ListedPost) => {
+    await related.saveUnrelated(post, other.permalink);
+    offer(say('relatedRuledOut', other.title), () =>
+      related.deleteUnrelated(post, other.permalink),
+    );
+  };
+
+  const found = view?.list ?? (view && asked === permalink ? NOTHING : undefined);
+  const isReading = feed?.status === 'reading';
   return {
-    posts: reading && related?.length === 0 ? undefined : related,
+    list: isReading && found?.related.length === 0 ? undefined : found,
+    stands: view?.stands,
     feed,
     onRetry: () => refresh(true),
-    onCancel: cancel,
-    known: known?.length,
-    onOpen: (post) => openTab(post.permalink),
+    onCancel: () => void ask(background.cancelRefresh()),
+    known: view?.known,
+    onOpen: openTab,
+    onUnrelated: (other) => {
+      if (permalink) ruleOut(permalink, other);
+    },
   };
 }

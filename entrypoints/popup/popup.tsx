@@ -3,6 +3,7 @@ import type { FirstLook } from '../pages/first-look.ts';
 import { openSidePanel } from '../pages/open-pages.ts';
 import type { Services } from '../pages/services.ts';
 import { useNotesPage } from '../pages/use-notes-page.ts';
+import { useShortcutList } from '../pages/use-shortcut-list.tsx';
 import { useTab } from '../pages/use-tab.ts';
 
 export interface PopupProps extends Services {
@@ -23,5 +24,11 @@ export function Popup({ first, looking, ...services }: PopupProps) {
       console.warn('Waymark: the side panel did not open', error);
     });
   };
-  return <NotesPage {...props} kind="popup" onSidePanel={onSidePanel} />;
+  const shortcuts = useShortcutList('notes');
+  return (
+    <>
+      <NotesPage {...props} kind="popup" onSidePanel={onSidePanel} />
+      {shortcuts}
+    </>
+  );
 }

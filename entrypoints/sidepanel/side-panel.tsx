@@ -5,6 +5,7 @@ import type { Services } from '../pages/services.ts';
 import { useHeld } from '../pages/use-held.ts';
 import { useNotesPage } from '../pages/use-notes-page.ts';
 import { usePageView } from '../pages/use-page-view.ts';
+import { useShortcutList } from '../pages/use-shortcut-list.tsx';
 import { useTab } from '../pages/use-tab.ts';
 
 export interface SidePanelProps extends Services {
@@ -26,5 +27,11 @@ export function SidePanel({ first, looking, ...services }: SidePanelProps) {
   const source = useHeld(view?.source, tab?.id);
   const permalink = tab?.permalink ?? (source === undefined ? undefined : toPermalink(source));
   const props = useNotesPage({ tab, permalink, view, first }, services);
-  return <NotesPage {...props} kind="panel" />;
+  const shortcuts = useShortcutList('notes');
+  return (
+    <>
+      <NotesPage {...props} kind="panel" />
+      {shortcuts}
+    </>
+  );
 }

@@ -22,12 +22,9 @@ const MOTIVATION_OF: Readonly<Record<Kind, Motivation>> = {
   action: 'acting',
 };
 
-const KIND_OF: Readonly<Record<Motivation, Kind>> = {
-  highlighting: 'highlight',
-  commenting: 'comment',
-  questioning: 'question',
-  acting: 'action',
-};
+const KIND_OF = Object.fromEntries(
+  Object.entries(MOTIVATION_OF).map(([kind, motivation]) => [motivation, kind]),
+) as Readonly<Record<Motivation, Kind>>;
 
 /** The kind of an annotation. */
 export function kindOf({ motivation }: { motivation: Motivation }): Kind {

@@ -17,11 +17,20 @@ export function completionsOf(
 ): string[] {
   const wanted = tagKeyOf(typed.replace(/^[#\s]+/u, '').trim());
   if (wanted === '') return [];
-  const isTaken = new Set(taken.map(tagKeyOf));
-  const free = known.filter((tag) => !isTaken.has(tagKeyOf(tag)));
+  const free = freeOf(known, taken);
   const begins = free.filter((tag) => tagKeyOf(tag).startsWith(wanted));
   const later = free.filter((tag) => hasLaterWord(tagKeyOf(tag), wanted));
   return [...begins, ...later].slice(0, MOST_COMPLETIONS);
+}
+
+/** The known tags that are offered before anything is typed: the likeliest that are not taken. */
+export function suggestionsOf(known: readonly string[], taken: readonly string[]): string[] {
+  return freeOf(known, taken).slice(0, MOST_COMPLETIONS);
+}
+
+function freeOf(known: readonly string[], taken: readonly string[]): string[] {
+  const isTaken = new Set(taken.map(tagKeyOf));
+  return known.filter((tag) => !isTaken.has(tagKeyOf(tag)));
 }
 
 /** Whether a word of the tag other than its first begins so. */

@@ -35,14 +35,19 @@ export interface HtmlPageOptions {
  * a policy of its own; all that comes from a blog or a reader is text in it, notes are Markdown
  * without HTML, and links lead to http, https and mail only.
  */
-export function toHtmlPage(
+export function toHtmlPage(posts: readonly AnnotatedPost[], options: HtmlPageOptions): string {
+  return Array.from(writeHtmlPage(posts, options)).join('');
+}
+
+/** The same in parts, an annotation each, so that a long one can be written in slices. */
+export function* writeHtmlPage(
   posts: readonly AnnotatedPost[],
   { language, words }: HtmlPageOptions,
-): string {
+): Generator<string, void, undefined> {
   const [only, ...others] = posts;
   const title = only && others.length === 0 ? only.title : words.readingNotes;
   const level = others.length === 0 ? 1 : 2;
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${toHtmlText(language)}">
 <head>
 <meta charset="utf-8">
@@ -53,19 +58,20 @@ export function toHtmlPage(
 </style>
 </head>
 <body>
-${level === 2 ? `<h1>${toHtmlText(title)}</h1>\n` : ''}${posts.map((post) => toSection(post, level, words)).join('\n')}
-</body>
-</html>
-`;
+${level === 2 ? `<h1>${toHtmlText(title)}</h1>\n` : ''}`;
+  for (const post of posts) yield* writeSection(post, level, words);
+  yield '</body>\n</html>\n';
 }
 
-function toSection(post: AnnotatedPost, level: 1 | 2, words: MarkdownWords): string {
-  const present = post.annotations.filter(({ deleted }) => deleted === undefined);
+function* writeSection(post: AnnotatedPost, level: 1 | 2, words: MarkdownWords) {
   const details = [dayOf(post.published), post.labels.join(', ')].filter(Boolean).join(' · ');
-  return `<section>
+  yield `<section>
 <h${level}><a href="${toHtmlText(toSafeUrl(post.permalink))}">${toHtmlText(post.title)}</a></h${level}>
-${details ? `<p class="details">${toHtmlText(details)}</p>\n` : ''}${present.map((one) => toArticle(one, words)).join('\n')}
-</section>`;
+${details ? `<p class="details">${toHtmlText(details)}</p>\n` : ''}`;
+  for (const one of post.annotations) {
+    if (one.deleted === undefined) yield `${toArticle(one, words)}\n`;
+  }
+  yield '</section>\n';
 }
 
 function toArticle(annotation: Annotation, { due }: MarkdownWords): string {

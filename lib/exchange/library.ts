@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Colour } from '../annotation/colour.ts';
+import type { WritingDetails } from '../annotation/writing.ts';
 import type { Post } from '../blog/post.ts';
 
 /** What the reader has read of a post. */
@@ -14,7 +15,7 @@ export interface ReadingRecord {
 /** All that belongs to a reader, tombstones and drafts included. */
 export interface Library {
   annotations: Annotation[];
-  drafts: { id: string; note: string }[];
+  drafts: { id: string; note: string; details?: WritingDetails }[];
   posts: Post[];
   readings: ReadingRecord[];
   colourNames: Partial<Record<Colour, string>>;

@@ -29,23 +29,37 @@ export function toReadwiseCsv(
   posts: readonly Post[],
   author: string,
 ): string {
+  return Array.from(writeReadwiseCsv(annotations, posts, author)).join('');
+}
+
+/** The same in parts, a row each, so that a long one can be written in slices. */
+export function* writeReadwiseCsv(
+  annotations: readonly Annotation[],
+  posts: readonly Pick<Post, 'permalink' | 'title'>[],
+  author: string,
+): Generator<string, void, undefined> {
   const titles = new Map<string, string>(posts.map((post) => [post.permalink, post.title]));
-  const rows = annotations
-    .filter(({ deleted, target }) => deleted === undefined && target.passage !== '')
-    .map((annotation): Row => {
-      const { target, created } = annotation;
-      const tags = tagsOf(annotation).map((tag) => `.${tag.replaceAll(/\s+/g, '_')}`);
-      return {
-        Highlight: target.passage,
-        Title: titles.get(target.source) ?? target.source,
-        Author: author,
-        URL: target.source,
-        Note: [tags.join(' '), noteOf(annotation)].filter(Boolean).join('\n'),
-        Location: String(findSelector(target.selector, 'TextPositionSelector')?.start ?? ''),
-        Date: created.slice(0, 19).replace('T', ' '),
-      };
-    });
-  return `${Papa.unparse(rows, { columns: [...COLUMNS], escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+  yield toLine([...COLUMNS]);
+  for (const annotation of annotations) {
+    const { deleted, target, created } = annotation;
+    if (deleted !== undefined || target.passage === '') continue;
+    const tags = tagsOf(annotation).map((tag) => `.${tag.replaceAll(/\s+/g, '_')}`);
+    const row: Row = {
+      Highlight: target.passage,
+      Title: titles.get(target.source) ?? target.source,
+      Author: author,
+      URL: target.source,
+      Note: [tags.join(' '), noteOf(annotation)].filter(Boolean).join('\n'),
+      Location: String(findSelector(target.selector, 'TextPositionSelector')?.start ?? ''),
+      Date: created.slice(0, 19).replace('T', ' '),
+    };
+    yield toLine(COLUMNS.map((column) => row[column]));
+  }
+}
+
+/** A row of CSV with its line ending (RFC 4180). */
+function toLine(cells: readonly string[]): string {
+  return `${Papa.unparse([cells], { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
 }
 
 /** Whether a text begins with the columns of a CSV for or from Readwise. */

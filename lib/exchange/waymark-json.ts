@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { COLOURS } from '../annotation/colour.ts';
-import { annotationSchema } from '../annotation/schema.ts';
+import { actionSchema, annotationSchema, kindSchema } from '../annotation/schema.ts';
+import { LONGEST_TAG, MOST_TAGS } from '../annotation/tags.ts';
 import { type Permalink, toPermalink } from '../blog/permalink.ts';
 import { ImportError } from './import-error.ts';
 import type { Library } from './library.ts';
@@ -29,7 +30,22 @@ const librarySchema = v.strictObject({
   version: v.literal(VERSION),
   exported: line,
   annotations: list(annotationSchema),
-  drafts: list(v.strictObject({ id: v.pipe(v.string(), v.uuid()), note: v.string() })),
+  drafts: list(
+    v.strictObject({
+      id: v.pipe(v.string(), v.uuid()),
+      note: v.string(),
+      details: v.exactOptional(
+        v.strictObject({
+          kind: kindSchema,
+          tags: v.pipe(
+            v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG))),
+            v.maxLength(MOST_TAGS),
+          ),
+          action: actionSchema,
+        }),
+      ),
+    }),
+  ),
   posts: list(
     v.strictObject({
       permalink,
@@ -39,6 +55,9 @@ const librarySchema = v.strictObject({
       text: v.string(),
       excerpt: v.boolean(),
       links: v.exactOptional(v.array(permalink)),
+      entryId: v.exactOptional(line),
+      gone: v.exactOptional(line),
+      movedTo: v.exactOptional(permalink),
     }),
   ),
   readings: list(
@@ -51,21 +70,29 @@ const librarySchema = v.strictObject({
 
 /** All of a library as JSON: read again, it is the same, tombstones, drafts and history too. */
 export function toWaymarkJson(library: Library, now = new Date()): string {
-  const { annotations, drafts, posts, readings, colourNames } = library;
-  return `${JSON.stringify(
-    {
-      format: FORMAT,
-      version: VERSION,
-      exported: now.toISOString(),
-      annotations,
-      drafts,
-      posts,
-      readings,
-      colourNames,
-    },
-    undefined,
-    1,
-  )}\n`;
+  return Array.from(writeWaymarkJson(library, now)).join('');
+}
+
+/** The same in parts, a record each and a line each, so that a long one can be written in slices. */
+export function* writeWaymarkJson(
+  { annotations, drafts, posts, readings, colourNames }: Library,
+  now = new Date(),
+): Generator<string, void, undefined> {
+  const head = { format: FORMAT, version: VERSION, exported: now.toISOString() };
+  yield `${JSON.stringify(head, undefined, 1).slice(0, -2)},\n`;
+  yield* writeRecords('annotations', annotations);
+  yield* writeRecords('drafts', drafts);
+  yield* writeRecords('posts', posts);
+  yield* writeRecords('readings', readings);
+  yield ` "colourNames": ${JSON.stringify(colourNames)}\n}\n`;
+}
+
+function* writeRecords(name: string, records: readonly object[]): Generator<string> {
+  yield ` "${name}": [`;
+  for (const [i, record] of records.entries()) {
+    yield `${i === 0 ? '' : ','}\n  ${JSON.stringify(record)}`;
+  }
+  yield records.length === 0 ? '],\n' : '\n ],\n';
 }
 
 /** Whether a value says of itself that it is a library of Waymark's, whatever its version. */

@@ -21,17 +21,35 @@ export const ACTING = 'urn:waymark:acting';
  * @see https://www.w3.org/TR/annotation-model/
  */
 export function toWebAnnotations(annotations: readonly Annotation[], id: string): string {
-  const items = annotations.filter(({ deleted }) => deleted === undefined).map(toItem);
-  const page = { id: `${id}#page`, type: 'AnnotationPage', partOf: id, startIndex: 0, items };
+  return Array.from(writeWebAnnotations(annotations, id)).join('');
+}
+
+/** The same in parts, an annotation each, so that a long one can be written in slices. */
+export function* writeWebAnnotations(
+  annotations: readonly Annotation[],
+  id: string,
+): Generator<string, void, undefined> {
+  const present = annotations.filter(({ deleted }) => deleted === undefined);
   const collection = {
     '@context': CONTEXT,
     id,
     type: 'AnnotationCollection',
     label: 'Waymark',
-    total: items.length,
-    ...(items.length > 0 && { first: page, last: page.id }),
+    total: present.length,
   };
-  return `${JSON.stringify(collection, undefined, 2)}\n`;
+  const head = JSON.stringify(collection, undefined, 2).slice(0, -2);
+  if (present.length === 0) {
+    yield `${head}\n}\n`;
+    return;
+  }
+  const page = { id: `${id}#page`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
+  const inner = JSON.stringify(page, undefined, 2).slice(0, -2).replaceAll('\n', '\n  ');
+  yield `${head},\n  "first": ${inner},\n    "items": [`;
+  for (const [i, annotation] of present.entries()) {
+    const item = JSON.stringify(toItem(annotation), undefined, 2).replaceAll('\n', '\n      ');
+    yield `${i === 0 ? '' : ','}\n      ${item}`;
+  }
+  yield `\n    ]\n  },\n  "last": ${JSON.stringify(page.id)}\n}\n`;
 }
 
 /** One annotation, whole in itself. */

@@ -81,7 +81,11 @@ export function toCollapsed(source: string): Collapsed {
       const at = breaks.findLast((one) => one > start && one < end);
       return at === undefined ? undefined : at + 1;
     },
-    isOnlyOnce: (start, end) => occurrencesOf(folded.slice(start, end).trim()).length === 1,
+    isOnlyOnce(start, end) {
+      const words = folded.slice(start, end).trim();
+      const first = words === '' ? -1 : folded.indexOf(words);
+      return first >= 0 && folded.indexOf(words, first + 1) < 0;
+    },
     isFirstAfter(from, start, end) {
       const words = folded.slice(start, end).trim();
       return words !== '' && folded.indexOf(words, from) === start;

@@ -7,8 +7,10 @@ import type {
   Nodes,
   RootContent,
 } from 'mdast';
+import { paragraphOf, textOf } from './inline.ts';
 import { parseNote } from './parse-note.ts';
 import { withoutForbidden } from './passage.ts';
+import { isPlain } from './plain.ts';
 
 /** Deeper than anyone writes; below it, walking the tree could exhaust the stack. */
 const DEEPEST = 60;
@@ -38,6 +40,10 @@ const LINES = new Set([
  */
 export function noteToBlocks(note: string, depth: number): RootContent[] {
   const source = withoutForbidden(note);
+  const paragraphs = source.trim().split(/\n{2,}/);
+  // Most notes are a few plain words, and many there are none: neither needs a parser.
+  if (paragraphs[0] === '') return [];
+  if (paragraphs.every(isPlain)) return paragraphs.map((line) => paragraphOf(textOf(line)));
   const root = parseNote(source);
   if (isDeeper(root.children, DEEPEST)) return [{ type: 'code', value: source }];
   const definitions = new Map<string, Definition>();

@@ -1,22 +1,13 @@
-import type { Root, RootContent, Text } from 'mdast';
+import type { RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { isPlain } from './plain.ts';
+import { writePlain } from './plain-blocks.ts';
 import { UNSAFE } from './unsafe.ts';
-
-/**
- * Letters, digits, and signs that mean nothing to Markdown, its dialects or the programs around it,
- * wherever they stand. Two spaces at an end would.
- */
-const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M}\p{N} ,;’“”–—…?/-]*[\p{L}\p{M}\p{N},;’“”…?]$/u;
-
-/** What could be an address: GFM makes links of some that are not marked as any. */
-const ADDRESS = /www|\//iu;
 
 /** Most of what is marked is plain, and need not be compared with sixty patterns. */
 const text: Handle = (node: Text, parent, state, info) =>
-  PLAIN.test(node.value) && !ADDRESS.test(node.value)
-    ? node.value
-    : defaultHandlers.text(node, parent, state, info);
+  isPlain(node.value) ? node.value : defaultHandlers.text(node, parent, state, info);
 
 const OPTIONS: Options = {
   bullet: '-',
@@ -29,6 +20,21 @@ const OPTIONS: Options = {
  * nothing to Obsidian, Logseq and what is used with them. It ends with a line ending, or is empty.
  */
 export function serialise(blocks: RootContent[]): string {
-  const root: Root = { type: 'root', children: blocks };
-  return toMarkdown(root, OPTIONS);
+  const written: string[] = [];
+  let rest: RootContent[] = [];
+  const flush = () => {
+    if (rest.length > 0) written.push(toMarkdown({ type: 'root', children: rest }, OPTIONS));
+    rest = [];
+  };
+  for (const block of blocks) {
+    // Neither a paragraph nor a quote changes how what stands beside it is written.
+    const plain = writePlain(block);
+    if (plain === undefined) rest.push(block);
+    else {
+      flush();
+      written.push(`${plain}\n`);
+    }
+  }
+  flush();
+  return written.filter((part) => part !== '').join('\n');
 }

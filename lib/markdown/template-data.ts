@@ -54,7 +54,20 @@ export interface TemplateData {
 
 /** The posts as a template has them; deleted annotations are left out. */
 export function toTemplateData(posts: readonly AnnotatedPost[], today: string): TemplateData {
-  const filled = posts.map(toTemplatePost);
+  const steps = writeTemplateData(posts, today);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, an annotation each, so that it can be done in slices. */
+export function* writeTemplateData(
+  posts: readonly AnnotatedPost[],
+  today: string,
+): Generator<void, TemplateData, undefined> {
+  const filled: TemplatePost[] = [];
+  for (const post of posts) filled.push(yield* toTemplatePost(post));
   const notes = filled.flatMap(({ notes, ...post }) => notes.map((note) => ({ ...note, post })));
   return { posts: filled, notes, tags: byTag(notes), today };
 }
@@ -72,8 +85,14 @@ function byTag(notes: readonly TemplateNoteOfPost[]): TemplateData['tags'] {
   );
 }
 
-function toTemplatePost(post: AnnotatedPost): TemplatePost {
+function* toTemplatePost(post: AnnotatedPost): Generator<void, TemplatePost, undefined> {
   const addressOf = createPassageLinks(post);
+  const notes: TemplateNote[] = [];
+  for (const annotation of post.annotations) {
+    if (annotation.deleted !== undefined) continue;
+    notes.push(toTemplateNote(annotation, addressOf(annotation)));
+    yield;
+  }
   return {
     title: toLine(post.title) || post.permalink,
     url: post.permalink,
@@ -83,9 +102,7 @@ function toTemplatePost(post: AnnotatedPost): TemplatePost {
       title: toLine(title),
       url: permalink,
     })),
-    notes: post.annotations
-      .filter(({ deleted }) => deleted === undefined)
-      .map((annotation) => toTemplateNote(annotation, addressOf(annotation))),
+    notes,
   };
 }
 

@@ -6,7 +6,7 @@ import { serialise } from './serialise.ts';
 import { toYamlString } from './yaml.ts';
 
 /** What a filter gets: anything a template can come by, and what it was called with. */
-type Filter = (value: unknown, ...args: unknown[]) => unknown;
+export type Filter = (value: unknown, ...args: unknown[]) => unknown;
 
 /**
  * Filters beside Liquid's own, under the names Obsidian Web Clipper has made known. They make exact

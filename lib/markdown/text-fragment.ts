@@ -28,7 +28,7 @@ export function createFragmentFinder(
   return (passage, prefix = '') => {
     const start = post.find(passage, prefix);
     if (start === undefined) return undefined;
-    const place = post.widen(start, start + toCollapsed(passage).text.length);
+    const place = post.widen(start, start + passage.trim().replaceAll(/\s+/g, ' ').length);
     const { start: from, end: to } = place;
     const directive =
       to - from <= LONGEST_QUOTED && !post.breaksIn(from, to)

@@ -57,10 +57,30 @@ export interface BackgroundProtocol {
   showAnnotation(id: AnnotationId): void;
   /** Read the blog's feed if it is stale, or in any case; the progress is in the database. */
   refreshPosts(options: { evenIfFresh: boolean }): void;
+  /** Make the list of posts related to one anew; done when it stands in the database. */
+  renewRelated(permalink: Permalink): void;
+  /** The reader's notes on other posts that speak of the same thing, the nearest first. */
+  listRelatedNotes(about: AboutNotes): RelatedNote[];
   /** Break off the reading of the feed; what has been read stays. */
   cancelRefresh(): void;
   /** Close the note editor in the sender's tab. */
   closeEditor(): void;
+}
+
+/** What notes are looked for about. */
+export interface AboutNotes {
+  permalink: Permalink;
+  /** What of the post is before the reader's eyes; empty for all of it. */
+  text: string;
+}
+
+/** A note on another post that speaks of the same thing. */
+export interface RelatedNote {
+  annotation: Annotation;
+  /** The title of its post, where that is known. */
+  title?: string;
+  /** What the two share, the most telling first. */
+  terms: string[];
 }
 
 /** A note being edited. */

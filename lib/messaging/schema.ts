@@ -69,6 +69,15 @@ export const writtenNote = v.strictObject({
   }),
 });
 
+/** More of a post is not before a reader's eyes at once. UTF-16 units. */
+const LONGEST_VIEW = 20_000;
+
+/** What notes are looked for about. */
+export const aboutNotes = v.strictObject({
+  permalink,
+  text: v.pipe(v.string(), v.maxLength(LONGEST_VIEW)),
+});
+
 /** No screen is higher. CSS pixels. */
 export const height = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
 

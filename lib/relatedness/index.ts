@@ -2,25 +2,13 @@ import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 import { createCorpus } from './corpus.ts';
 import { floorOf, SHARE_OF_BEST } from './floors.ts';
-import { createLinkGraph, type Linked } from './links.ts';
+import { createLinkGraph } from './links.ts';
 import { createPassageRanking, type PassageRanking } from './passages.ts';
 import { queryOf } from './query.ts';
 import { createRanking } from './ranking.ts';
-import { createReasons, type Reason } from './reasons.ts';
+import { createReasons } from './reasons.ts';
+import { type Related, withReason } from './related.ts';
 import { type StoredIndex, toBytes } from './stored-index.ts';
-
-/**
- * A post that is about what another is about, and why it is thought so. The reason is worked out
- * when one of its two properties is first read, which takes a fraction of a millisecond; copying,
- * cloning and JSON read it.
- */
-export interface Related extends Reason {
-  post: Post;
-  /** The cosine of the two term vectors, marked down for hubs: 0 for nothing in common. */
-  score: number;
-  /** How the posts are linked, if they are: then it is known, not guessed, that they belong. */
-  linked?: Linked;
-}
 
 export interface RelatedOptions {
   /**
@@ -30,6 +18,8 @@ export interface RelatedOptions {
   limit?: number;
   /** What the reader highlighted in the post: then this counts for more than the post around it. */
   passages?: readonly string[];
+  /** Permalinks of posts that the reader does not want to see here. */
+  without?: ReadonlySet<string>;
 }
 
 export interface Relatedness extends PassageRanking {
@@ -71,15 +61,22 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
   };
   for (const post of posts) save(post);
 
-  const listRanked = (permalink: Permalink, scores: Float64Array, limit: number | undefined) => {
+  const listRanked = (
+    permalink: Permalink,
+    scores: Float64Array,
+    { limit, without }: RelatedOptions,
+  ) => {
     const linked = links.linkedWith(permalink);
-    const isLinked = (number: number) => linked.has(corpus.findPost(number)?.permalink ?? '');
-    const numbers = Array.from(linked.keys(), (other) => corpus.findNumber(other) ?? []).flat();
+    const isOut = (other: string) => linked.has(other) || without?.has(other) === true;
+    const numbers = Array.from(linked.keys()).flatMap((other) =>
+      without?.has(other) ? [] : (corpus.findNumber(other) ?? []),
+    );
     const first = numbers
       .map((number) => ({ number, score: scores[number] ?? 0 }))
       .sort(ranking.compare);
     const own = corpus.findNumber(permalink);
-    const isOther = (number: number) => number !== own && !isLinked(number);
+    const isOther = (number: number) =>
+      number !== own && !isOut(corpus.findPost(number)?.permalink ?? '');
     if (limit !== undefined) {
       const left = limit - first.length;
       return [...first.slice(0, Math.max(0, limit)), ...ranking.nearest(scores, left, isOther)];
@@ -96,13 +93,13 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
     get permalinks() {
       return corpus.permalinks;
     },
-    related(permalink, { limit, passages = [] } = {}) {
+    related(permalink, options = {}) {
       const number = corpus.findNumber(permalink);
       const asked = number === undefined ? undefined : corpus.findPost(number);
       if (number === undefined || !asked) return [];
 
-      const query = queryOf(corpus, number, passages);
-      const ranked = listRanked(permalink, ranking.scores(query), limit);
+      const query = queryOf(corpus, number, options.passages ?? []);
+      const ranked = listRanked(permalink, ranking.scores(query), options);
       const reasonOf = reasonsFor(query, asked);
       const linked = links.linkedWith(permalink);
       return ranked.flatMap(({ number: other, score }) => {
@@ -119,28 +116,5 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
     },
     toBytes: () => toBytes(corpus.toStored()),
     ...createPassageRanking(corpus),
-  };
-}
-
-/** Two posts are read for a reason, which takes longer than ranking: it waits until it is asked. */
-function withReason(
-  found: { post: Post; score: number },
-  linked: Linked | undefined,
-  why: () => Reason,
-): Related {
-  let reason: Reason | undefined;
-  const known = () => {
-    reason ??= why();
-    return reason;
-  };
-  return {
-    ...found,
-    ...(linked && { linked }),
-    get terms() {
-      return known().terms;
-    },
-    get sentence() {
-      return known().sentence;
-    },
   };
 }

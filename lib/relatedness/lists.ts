@@ -1,6 +1,8 @@
 import type { Permalink } from '../blog/permalink.ts';
 import { floorOf, SHARE_OF_BEST } from './floors.ts';
-import type { Related, Relatedness } from './index.ts';
+import type { Relatedness } from './index.ts';
+import type { Linked } from './links.ts';
+import type { Related } from './related.ts';
 
 /** The list of one post. */
 export interface RelatedList {
@@ -21,6 +23,12 @@ export function* listsOf(
   }
 }
 
+/** As much of a list as tells whether it is to be renewed: what is kept of it is enough. */
+export interface KnownList {
+  permalink: Permalink;
+  related: readonly { post: { permalink: string }; score: number; linked?: Linked }[];
+}
+
 /** A post just short of a list may be in it after all: others weigh a little less since it came. */
 const MARGIN = 0.9;
 const MOST_SHOWN = 5;
@@ -33,13 +41,13 @@ const MOST_SHOWN = 5;
 export function listsToRenew(
   relatedness: Relatedness,
   changed: Permalink,
-  lists: Iterable<RelatedList>,
+  lists: Iterable<KnownList>,
 ): Permalink[] {
   const { size } = relatedness;
   const near = new Map(
     relatedness.related(changed, { limit: size }).map((each) => [each.post.permalink, each]),
   );
-  const isTouched = ({ permalink, related }: RelatedList) => {
+  const isTouched = ({ permalink, related }: KnownList) => {
     if (permalink === changed || near.get(permalink)?.linked) return true;
     if (related.some(({ post }) => post.permalink === changed)) return true;
     const guesses = related.filter(({ linked }) => !linked);

@@ -1,18 +1,17 @@
 import type { Action } from '../annotation/action.ts';
-import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+import { type Annotation, type AnnotationId, tagsOf } from '../annotation/annotation.ts';
 import {
   asDeleted,
   asRestored,
   withAction,
   withColour,
   withKind,
-  withNote,
   withTags,
   withTarget,
 } from '../annotation/changes.ts';
 import type { Colour } from '../annotation/colour.ts';
 import type { Kind } from '../annotation/kind.ts';
-import { tagKeyOf } from '../annotation/tags.ts';
+import { tagsByUse } from '../annotation/tags-by-use.ts';
 import type { Target } from '../annotation/target.ts';
 import { type Writing, withWriting } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
@@ -36,11 +35,9 @@ export interface AnnotationRepository {
   count(): Promise<number>;
   /** Every annotation, by post and then in reading order. */
   listAll(): Promise<Annotation[]>;
-  /** Replace the note and drop its draft, at once. Undefined when the annotation is gone. */
-  saveNote(id: AnnotationId, note: string): Promise<Annotation | undefined>;
   /** Replace all that is written and drop its draft, at once. Undefined when it is gone. */
   saveWriting(id: AnnotationId, writing: Writing): Promise<Annotation | undefined>;
-  /** The tags in use, the most used first; of one tag in several spellings the first of them. */
+  /** The tags of what is not deleted, the most used first; of one tag in several spellings the first of them. */
   listTags(): Promise<string[]>;
   /**
    * Attach the annotation to another place of its post, keeping the one it had as history; back
@@ -100,12 +97,6 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
       const rows = await annotations.toArray();
       return rows.filter(isPresent).sort(bySourceInReadingOrder);
     },
-    saveNote: (id, note) =>
-      database.transaction('rw', annotations, drafts, async () => {
-        const changed = await changePresent(id, (annotation) => withNote(annotation, note));
-        if (changed) await drafts.delete(id);
-        return changed;
-      }),
     saveWriting: (id, writing) =>
       database.transaction('rw', annotations, drafts, async () => {
         const changed = await changePresent(id, (annotation) => withWriting(annotation, writing));
@@ -113,12 +104,14 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
         return changed;
       }),
     async listTags() {
-      // The index alone is read: a row for every tag of every annotation, deleted ones too.
-      const keys = (await annotations.orderBy('tags').keys()) as string[];
-      const byKey = Map.groupBy(keys, tagKeyOf);
-      return Array.from(byKey.values())
-        .sort((a, b) => b.length - a.length)
-        .flatMap(([tag]) => tag ?? []);
+      // The index alone is read, in which deleted ones are too: they are counted out again.
+      const [keys, deleted] = await database.transaction('r', annotations, () =>
+        Promise.all([
+          annotations.orderBy('tags').keys(),
+          annotations.where('deleted').above('').toArray(),
+        ]),
+      );
+      return tagsByUse(keys as string[], deleted.flatMap(tagsOf));
     },
     saveTarget: (id, target) =>
       changePresent(id, (annotation) =>

@@ -1,9 +1,11 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Annotation } from '../annotation/annotation.ts';
 import type { LocationState } from '../annotation/passage-location.ts';
 import type { WritingDetails } from '../annotation/writing.ts';
+import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 import type { FeedState } from './feed-state.ts';
+import type { RelatedList } from './related-list.ts';
 
 /** What the reader typed and has not saved. */
 export interface Draft {
@@ -36,6 +38,33 @@ export interface Setting {
   value: unknown;
 }
 
+/** A post that came, changed or went since related posts were last looked for. */
+export interface StalePost {
+  permalink: Permalink;
+  /** Another one for every change. */
+  mark: string;
+}
+
+/** What is kept for finding related posts; what each holds, `RelatedWork` knows. */
+export interface RelatedState {
+  key: 'index' | 'todo';
+  value: unknown;
+}
+
+/** Two posts that have nothing to do with each other, as the reader says. */
+export interface Unrelated {
+  post: Permalink;
+  other: Permalink;
+}
+
+/** A folder the reader has given for something, as the browser hands it out. */
+export interface Folder {
+  /** What it is for. */
+  key: 'export';
+  /** A `FileSystemDirectoryHandle`, where the browser has such. */
+  handle: unknown;
+}
+
 /** The tables. Only this room knows that there are any. */
 export type Database = Dexie & {
   annotations: EntityTable<Annotation, 'id'>;
@@ -45,6 +74,11 @@ export type Database = Dexie & {
   readings: EntityTable<Reading, 'permalink'>;
   settings: EntityTable<Setting, 'key'>;
   anchorings: EntityTable<Anchoring, 'id'>;
+  relatedLists: EntityTable<RelatedList, 'permalink'>;
+  relatedIndex: EntityTable<RelatedState, 'key'>;
+  relatedStale: EntityTable<StalePost, 'permalink'>;
+  unrelated: Table<Unrelated, [post: string, other: string]>;
+  folders: EntityTable<Folder, 'key'>;
 };
 
 /**
@@ -64,6 +98,11 @@ export function openDatabase(name = 'waymark'): Database {
     readings: 'permalink',
     settings: 'key',
     anchorings: 'id',
+    relatedLists: 'permalink',
+    relatedIndex: 'key',
+    relatedStale: 'permalink',
+    unrelated: '[post+other]',
+    folders: 'key',
   });
   return database;
 }

@@ -2,7 +2,7 @@ import type { Post } from '../blog/post.ts';
 import { listAbsent, type SeenPosts } from './absent-posts.ts';
 import type { Database } from './database.ts';
 import { type FeedState, type NewFeedState, toFeedState } from './feed-state.ts';
-import { putPosts } from './put-posts.ts';
+import { markStale, putPosts } from './put-posts.ts';
 
 /** What is read of the blog's feed, and how the reading goes; for whoever reads it. */
 export interface FeedRepository {
@@ -17,24 +17,26 @@ export interface FeedRepository {
 }
 
 export function createFeedRepository(database: Database): FeedRepository {
-  const { posts: table, states, annotations } = database;
+  const { posts: table, states, annotations, relatedStale } = database;
 
   /** To be called within a transaction. Tombstones count: what is deleted can be brought back. */
   const retire = async (seen: SeenPosts) => {
     const gone = new Date().toISOString();
-    for (const post of listAbsent(await table.toArray(), seen)) {
+    const absent = listAbsent(await table.toArray(), seen);
+    for (const post of absent) {
       const marks = annotations.where('target.source').equals(post.permalink);
       if ((await marks.count()) > 0) await table.put({ gone, ...post });
       else await table.delete(post.permalink);
     }
+    await markStale(relatedStale, absent);
   };
 
   const putState = (state: NewFeedState) => states.put({ ...state, key: 'feed', at: Date.now() });
 
   return {
     async savePage(posts, state, seen) {
-      await database.transaction('rw', table, states, annotations, async () => {
-        await putPosts(table, posts);
+      await database.transaction('rw', [table, states, annotations, relatedStale], async () => {
+        await putPosts(database, posts);
         if (seen) await retire(seen);
         await putState(state);
       });

@@ -15,9 +15,10 @@ export interface PostRepository {
 }
 
 export function createPostRepository(database: Database): PostRepository {
-  const { posts: table, states } = database;
+  const { posts: table, relatedStale, states } = database;
   return {
-    save: (posts) => database.transaction('rw', table, () => putPosts(table, posts)),
+    save: (posts) =>
+      database.transaction('rw', table, relatedStale, () => putPosts(database, posts)),
     find: (permalink) => table.get(permalink),
     async list() {
       const posts = await table.toArray();

@@ -2,10 +2,14 @@ import type { Post } from '../blog/post.ts';
 import type { Database } from './database.ts';
 
 /**
- * Add posts or replace them, joined with what was known; to be called within a transaction. One
- * that has not changed is not written: whoever watches the table would wake for nothing.
+ * Add posts or replace them, joined with what was known; to be called within a transaction of
+ * posts and stale ones. One that has not changed is not written: whoever watches the table would
+ * wake for nothing.
  */
-export async function putPosts(table: Database['posts'], posts: readonly Post[]): Promise<void> {
+export async function putPosts(
+  { posts: table, relatedStale }: Pick<Database, 'posts' | 'relatedStale'>,
+  posts: readonly Post[],
+): Promise<void> {
   const stored = await table.bulkGet(posts.map(({ permalink }) => permalink));
   const before = new Map(stored.flatMap((post) => (post ? [[post.permalink, post]] : [])));
   const after = new Map(before);
@@ -14,6 +18,15 @@ export async function putPosts(table: Database['posts'], posts: readonly Post[])
     (post) => toText(post) !== toText(before.get(post.permalink)),
   );
   await table.bulkPut(changed);
+  await markStale(relatedStale, changed);
+}
+
+/** Note, with the change itself, that what is related to these posts is to be looked for again. */
+export async function markStale(
+  table: Database['relatedStale'],
+  posts: readonly Post[],
+): Promise<void> {
+  await table.bulkPut(posts.map(({ permalink }) => ({ permalink, mark: crypto.randomUUID() })));
 }
 
 /** The same text for the same post, in whatever order its fields were given. */

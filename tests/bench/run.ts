@@ -4,6 +4,7 @@ import { launchBrowser } from './browser.ts';
 import { buildPages } from './build.ts';
 import { servePages } from './host.ts';
 import { measureAnchoring } from './parts/anchoring.ts';
+import { measureExport } from './parts/export.ts';
 import { measurePage } from './parts/page.ts';
 import { measurePainting } from './parts/painting.ts';
 import type { Part } from './parts/part.ts';
@@ -19,6 +20,7 @@ const PARTS: Record<string, Part> = {
   painting: measurePainting,
   restore: measureRestore,
   page: measurePage,
+  export: measureExport,
   search: measureSearch,
   popup: measurePopup,
 };

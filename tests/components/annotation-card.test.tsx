@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AnnotationCard } from '../../components/annotation-card.tsx';
-import { toExcerpt } from '../../components/passage.tsx';
+import { isBeyondExcerpt, toExcerpt } from '../../components/passage.tsx';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { LocationState } from '../../lib/annotation/passage-location.ts';
 import { targetOfPost } from '../../lib/annotation/target.ts';
@@ -103,6 +103,25 @@ test('opens and closes a long passage', async () => {
   expect(quote.textContent).toContain('and the last');
   await userEvent.click(screen.getByRole('button', { name: 'Show less', expanded: true }));
   expect(quote.textContent).not.toContain('and the last');
+});
+
+test('a long passage is open when it is to be, until the reader closes it', async () => {
+  const passage = `${'many words '.repeat(60)}and the last`;
+  const annotation = anAnnotation({ passage });
+  const { container } = render(
+    <AnnotationCard {...callbacks} annotation={annotation} isPassageOpen={true} />,
+  );
+  expect(container.textContent).toContain('and the last');
+  await userEvent.click(screen.getByRole('button', { name: 'Show less', expanded: true }));
+  expect(container.textContent).not.toContain('and the last');
+});
+
+test('the excerpt of a long passage is what does not need it to be open', () => {
+  const passage = 'many words '.repeat(60);
+  const shown = toExcerpt(passage, 260).length - 1;
+  expect(isBeyondExcerpt(passage, shown)).toBe(false);
+  expect(isBeyondExcerpt(passage, shown + 1)).toBe(true);
+  expect(isBeyondExcerpt('short', 5)).toBe(false);
 });
 
 describe('an excerpt', () => {

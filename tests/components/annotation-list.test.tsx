@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { AnnotationList, type AnnotationListProps } from '../../components/annotation-list.tsx';
+import type { Writing } from '../../lib/annotation/writing.ts';
 import { anAnnotation } from './builders.ts';
 
+// It is loaded when it is first wanted, which may take longer than a test waits.
+beforeAll(() => import('../../components/writing-form.tsx'));
 afterEach(cleanup);
 
 const first = anAnnotation({ id: 'first', passage: 'The first passage' });
@@ -93,7 +96,12 @@ test('edits a note in place, then gives the focus back', async () => {
   const area = await screen.findByRole('textbox', { name: 'Your note' });
   expect(document.activeElement).toBe(area);
   await userEvent.type(area, ' and new{Control>}{Enter}{/Control}');
-  expect(onEdit).toHaveBeenCalledWith('second', 'Old and new');
+  expect(onEdit).toHaveBeenCalledWith('second', {
+    note: 'Old and new',
+    kind: 'comment',
+    tags: [],
+    action: {},
+  });
   const button = await screen.findByRole('button', { name: 'Edit note' });
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(document.activeElement).toBe(button);
@@ -114,7 +122,9 @@ test('keeps what was written when it cannot be saved, and tries again', async ()
   await userEvent.type(await screen.findByRole('textbox'), ' and new');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Old and new');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your note' }).value).toBe(
+    'Old and new',
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByRole('button', { name: 'Edit note' });
   expect(onEdit).toHaveBeenCalledTimes(2);
@@ -145,12 +155,30 @@ test('keeps the focus when the last card goes', async () => {
 
 test('begins with what was typed and not saved, and forgets it when the reader cancels', async () => {
   const onDiscard = vi.fn();
-  renderList({ findDraft: async (id) => (id === 'second' ? 'Half a thou' : undefined), onDiscard });
+  const findDraft = async (id: string) => (id === 'second' ? { note: 'Half a thou' } : undefined);
+  renderList({ findDraft, onDiscard });
   await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
   const area = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your note' });
   expect(area.value).toBe('Half a thou');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(onDiscard).toHaveBeenCalledExactlyOnceWith('second');
+});
+
+test('a draft keeps all that was written, wherever that was: its kind, its tags and its day', async () => {
+  const draft: Writing = {
+    note: 'Try this',
+    kind: 'action',
+    tags: ['team'],
+    action: { due: '2026-05-04' },
+  };
+  const onDraft = vi.fn();
+  const { onEdit } = renderList({ findDraft: async () => draft, onDraft });
+  await userEvent.click(screen.getByRole('button', { name: 'Edit note' }));
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Tags' }), 'late');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const written = { ...draft, tags: ['team', 'late'] };
+  expect(onDraft).toHaveBeenLastCalledWith('second', written);
+  expect(onEdit).toHaveBeenCalledExactlyOnceWith('second', written);
 });
 
 test('marks the cards whose passages the page shows, and scrolls along unless the reader types', async () => {

@@ -1,7 +1,9 @@
+import type { RelatedSectionsProps } from '../../components/related-sections.tsx';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
-import type { Related } from '../../lib/relatedness/index.ts';
+import type { Post } from '../../lib/blog/post.ts';
 import type { FeedState } from '../../lib/storage/feed-state.ts';
+import type { ListedPost } from '../../lib/storage/related-list.ts';
 
 let made = 0;
 
@@ -28,12 +30,22 @@ export function anAnnotation(
   };
 }
 
-/** A related post by its title. */
-export function aRelatedPost(title: string, terms: string[] = [], published?: string): Related {
+/** A post, by its title. */
+export function aPost(title: string): Post {
+  const { permalink } = aRelatedPost(title);
+  return { permalink, title, labels: [], text: '', excerpt: false };
+}
+
+/** A related post, of which only what the test is about need be said. */
+export function aRelatedPost(title: string, wanted: Partial<ListedPost> = {}): ListedPost {
   const slug = title.toLowerCase().replaceAll(' ', '-');
   const permalink = `https://www.elidedbranches.com/2016/01/${slug}.html` as Permalink;
-  const post = { permalink, title, labels: [], text: '', excerpt: false };
-  return { post: published ? { ...post, published } : post, score: 0.3, terms };
+  return { permalink, title, score: 0.3, terms: [], ...wanted };
+}
+
+/** What is related to a post; nothing unless the test says what. */
+export function aRelated(wanted: Partial<RelatedSectionsProps> = {}): RelatedSectionsProps {
+  return { list: { related: [], highlighted: [] }, onOpen() {}, onNote() {}, ...wanted };
 }
 
 /** How the reading of the feed goes, of which only what the test is about need be said. */

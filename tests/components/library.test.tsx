@@ -128,6 +128,7 @@ describe('the bar for what is chosen', () => {
       onKind: vi.fn(),
       onDownload: vi.fn(),
       onCopy: vi.fn(),
+      onExport: vi.fn(),
       onDelete: vi.fn(),
     };
     const onSelectAll = vi.fn();

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { NoPostInTab } from '../../components/latest-section.tsx';
 import { NotesPage, type NotesPageProps } from '../../components/notes-page.tsx';
 import type { PostInTab } from '../../components/post-sections.tsx';
-import { aFeedState, anAnnotation, aRelatedPost } from './builders.ts';
+import { aFeedState, anAnnotation, aRelated, aRelatedPost } from './builders.ts';
 
 afterEach(cleanup);
 
@@ -19,7 +19,7 @@ const post: PostInTab = {
   ],
   locations: { a: { state: 'exact', score: 1 }, b: { state: 'orphan', score: 0, candidates: [] } },
   onJump: vi.fn(),
-  related: { posts: [aRelatedPost('On delegation')], onOpen: vi.fn() },
+  related: aRelated({ list: { related: [aRelatedPost('On delegation')], highlighted: [] } }),
 };
 
 const elsewhere = 'https://www.elidedbranches.com/2016/01/two.html';
@@ -107,21 +107,20 @@ test.each<[string, NotesPageProps['tab'], Partial<NotesPageProps>]>([
     {
       ...post,
       annotations: undefined,
-      related: { posts: undefined, feed: aFeedState({ received: 1, total: 2 }), onOpen: vi.fn() },
+      related: aRelated({ list: undefined, feed: aFeedState({ received: 1, total: 2 }) }),
     },
     {},
   ],
-  ['empty', { ...post, annotations: [], related: { posts: [], onOpen: vi.fn() } }, {}],
+  ['empty', { ...post, annotations: [], related: aRelated() }, {}],
   [
     'failed',
     {
       ...post,
-      related: {
-        posts: undefined,
+      related: aRelated({
+        list: undefined,
         feed: aFeedState({ status: 'failed' }),
         onRetry: vi.fn(),
-        onOpen: vi.fn(),
-      },
+      }),
     },
     { failure: 'No.' },
   ],

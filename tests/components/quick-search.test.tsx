@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
 import { QuickSearch } from '../../components/quick-search.tsx';
 import { type SearchHit, SearchResults } from '../../components/search-results.tsx';
-import { anAnnotation, aRelatedPost } from './builders.ts';
+import { anAnnotation, aPost } from './builders.ts';
 
 afterEach(cleanup);
 
@@ -28,7 +28,7 @@ test('Enter asks for all there is; Escape first takes back what was typed', asyn
   expect(onEscape).toHaveBeenCalledOnce();
 });
 
-const { post } = aRelatedPost('On trust');
+const post = aPost('On trust');
 const annotation = anAnnotation({ passage: 'Trust comes slowly.' });
 const hits: SearchHit[] = [
   { post, excerpt: { before: 'On ', found: 'trust', after: '' } },

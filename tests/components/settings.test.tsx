@@ -43,6 +43,18 @@ describe('the names of colours', () => {
     expect(onNames).toHaveBeenLastCalledWith({});
     expect(screen.getByLabelText('Blue')).toHaveProperty('value', '');
   });
+
+  test('can be had back after that, and those given since stay', async () => {
+    const onNames = vi.fn();
+    render(<ColourNames names={{ blue: 'a', pink: 'b' }} longest={40} onNames={onNames} />);
+    const reset = screen.getByRole('button', { name: 'Use the colours’ own names' });
+    await userEvent.click(reset);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Pink' }), 'c');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onNames).toHaveBeenLastCalledWith({ blue: 'a', pink: 'c' });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(document.activeElement).toBe(reset);
+  });
 });
 
 describe('the shortcuts', () => {

@@ -107,3 +107,30 @@ test('Escape closes the list, then empties the field, and only then is anyone el
   expect(onTags).not.toHaveBeenCalled();
   document.body.removeEventListener('keydown', hear);
 });
+
+test('the arrow down in the empty field offers the tags used most, of those not taken', async () => {
+  const { onTags } = renderInput(['hiring']);
+  await userEvent.click(screen.getByRole('combobox'));
+  expect(options()).toEqual([]);
+  await userEvent.keyboard('{ArrowDown}');
+  expect(options()).toEqual(['one-on-ones', 'career ladders', 'Feedback', 'delegation']);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  expect(onTags).toHaveBeenLastCalledWith(['hiring', 'career ladders']);
+});
+
+test('Tab takes the completion that is chosen, and what was typed in its place does not stay', async () => {
+  const { onTags, field } = renderInput();
+  await userEvent.type(field, 'h{ArrowDown}{Tab}');
+  expect(onTags).toHaveBeenCalledExactlyOnceWith(['hiring']);
+  expect(document.activeElement).toBe(field);
+});
+
+test('Ctrl+Enter makes a tag of what is typed, and goes on to whatever it saves', async () => {
+  const onKeyDown = vi.fn(({ defaultPrevented }: KeyboardEvent) => defaultPrevented);
+  document.body.addEventListener('keydown', onKeyDown);
+  const { onTags, field } = renderInput();
+  await userEvent.type(field, 'late{Control>}{Enter}{/Control}');
+  document.body.removeEventListener('keydown', onKeyDown);
+  expect(onTags).toHaveBeenCalledExactlyOnceWith(['late']);
+  expect(onKeyDown).toHaveLastReturnedWith(false);
+});

@@ -16,7 +16,7 @@ function renderForm(writing: Partial<Writing> = {}, knownTags: string[] = []) {
   return callbacks;
 }
 
-const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Add a tag' });
+const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Tags' });
 const options = () => screen.queryAllByRole('option').map(({ textContent }) => textContent);
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
@@ -77,12 +77,15 @@ test('a completion is chosen with the mouse too', async () => {
   expect(field().value).toBe('');
 });
 
-test('Enter in the field adds a tag and saves nothing; Escape closes the completions, then the form', async () => {
+test('Enter in the field adds a tag and saves nothing; Escape closes the list, takes back the word, then closes the form', async () => {
   const { onSave, onCancel, onChange } = renderForm({}, ['hiring']);
   await userEvent.type(field(), 'new{Enter}h{Escape}');
   expect(onChange.mock.lastCall?.[0].tags).toEqual(['team', 'new']);
   expect(options()).toEqual([]);
   expect(onSave).not.toHaveBeenCalled();
+  expect(onCancel).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Escape}');
+  expect(field().value).toBe('');
   expect(onCancel).not.toHaveBeenCalled();
   await userEvent.keyboard('{Escape}');
   expect(onCancel).toHaveBeenCalledOnce();

@@ -209,6 +209,16 @@ test('with the keyboard alone: find, go through, choose, delete, and take it bac
   await library.press('ControlOrMeta+a');
   await expect.poll(() => library.text()).toContain('3 notes selected');
   expect(await address(library)).toBe('?selected=all');
+
+  await library.press('?');
+  await expect.poll(() => library.text()).toContain('In the list of the library');
+  await library.press('Escape');
+  await expect.poll(() => library.text()).not.toContain('In the list of the library');
+  await library.press('e');
+  const isWriting = () => library.evaluate(() => document.activeElement?.tagName === 'TEXTAREA');
+  await expect.poll(isWriting).toBe(true);
+  await library.press('Escape');
+  await expect.poll(focused).toMatch(/note$/);
 });
 
 test('a passage that its post no longer holds is found by is:orphan', async ({ waymark, blog }) => {

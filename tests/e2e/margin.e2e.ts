@@ -11,7 +11,7 @@ async function ask(page: BlogPage): Promise<void> {
   await page.clickButton('Question');
   const editor = await page.noteEditor();
   await editor.type('Which umbrella?');
-  await editor.click({ role: 'combobox', name: 'Add a tag' });
+  await editor.click({ role: 'combobox', name: 'Tags' });
   await editor.type('cormorant');
   await editor.press('Control+Enter');
   await expect.poll(() => page.isEditorOpen()).toBe(false);

@@ -102,14 +102,14 @@ test('related posts are ranked from the whole feed, read page by page with progr
   letGo();
   await expect.poll(() => popup.text()).toContain('Chosen from 29 posts');
   await expect.poll(() => popup.text()).not.toContain('Reading the blog');
-  const list = { role: 'list', name: 'Related posts' } as const;
+  const list = { role: 'list', name: 'Linked with this post' } as const;
   const locks = { role: 'link', name: 'Locks, leases & fencing tokens' } as const;
   expect(await popup.count(list, locks)).toBe(1);
   expect(await popup.count(list, { role: 'link', name: TITLE })).toBe(0);
 
   await popup.click(list, locks);
   await expect
-    .poll(() => waymark.blogTabs())
+    .poll(async () => (await waymark.blogTabs()).join())
     .toContain('https://www.elidedbranches.com/2012/02/locks-leases-and-fencing.html');
   // Once read, the feed is kept.
   const asked = () => server.served.filter((address) => address.includes('/feeds/')).length;

@@ -122,7 +122,9 @@ export function forgetFocus(): void {
   const ringOf = (element: Element) => {
     const style = getComputedStyle(element);
     const outline = style.outlineStyle === 'none' ? '' : style.outline;
-    return [outline, style.boxShadow, style.borderColor, style.backgroundColor].join(' / ');
+    const drawn = element instanceof SVGElement ? style.stroke + style.strokeWidth : '';
+    const { boxShadow, borderColor, backgroundColor } = style;
+    return [outline, boxShadow, borderColor, backgroundColor, drawn].join(' / ');
   };
   (document.activeElement as HTMLElement | null)?.blur();
   const looks = new Map(within(document).map((element) => [element, ringOf(element)]));
@@ -162,12 +164,23 @@ export function readStop(): Stop | undefined {
   const isHidden = element.getBoundingClientRect().width <= 1;
   const shown = isHidden && label ? label : element;
   const around = [element, shown, shown.parentElement, shown.parentElement?.parentElement];
-  const isShown = around.some((each) => {
-    if (!each) return false;
-    const before = looks.get(each);
-    const ring = ringOf(each);
-    return before === undefined ? !ring.startsWith(' / ') : ring !== before;
-  });
+  const frame = shown.getBoundingClientRect();
+  // In a drawing the frame is a shape of its own, of nearly the same size.
+  const isFrame = (shape: Element) => {
+    const box = shape.getBoundingClientRect();
+    const isNear = Math.hypot(box.left - frame.left, box.bottom - frame.bottom) < 12;
+    return isNear && looks.get(shape) !== ringOf(shape);
+  };
+  const { ownerSVGElement: drawing } = element as SVGElement;
+  const isFramed = Array.from(drawing?.querySelectorAll('rect') ?? []).some(isFrame);
+  const isShown =
+    isFramed ||
+    around.some((each) => {
+      if (!each) return false;
+      const before = looks.get(each);
+      const ring = ringOf(each);
+      return before === undefined ? !ring.startsWith(' / ') : ring !== before;
+    });
 
   const root = shown.getRootNode() as Document | ShadowRoot;
   const { left, top, right, bottom } = shown.getBoundingClientRect();

@@ -46,8 +46,8 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
       const page = pages.get(tab);
       if (!page) throw new Error('This tab is another browser’s');
       const [saved] = await Promise.all([page.waitForEvent('download'), act()]);
-      const text = await readFile(await saved.path(), 'utf8');
-      return { name: saved.suggestedFilename(), text };
+      const bytes = await readFile(await saved.path());
+      return { name: saved.suggestedFilename(), text: bytes.toString('utf8'), bytes };
     },
     close: browser.close,
   };

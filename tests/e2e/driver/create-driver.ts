@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type BlogPage, createBlogPage } from './blog-page.ts';
 import type { BrowserName, Driver, DriverOptions, MenuEntry } from './driver.ts';
 import { askForClipboard, type ExtensionDesk, openDesk } from './extension-desk.ts';
+import { drawCopy } from './in-page.ts';
 import { createSurface } from './surface.ts';
 import type { LaunchedBrowser, LaunchOptions, Tab } from './tab.ts';
 import { waitFor } from './wait.ts';
@@ -97,22 +98,20 @@ export async function createDriver(
       await tab.goto(running.addressOf(path));
       return createSurface(tab, (act) => running.download(tab, act));
     },
-    async openCopyOfToolbar(page) {
-      const html = await waitFor('the toolbar', () => tabOf(page).floatingHtml());
+    async openCopy(page, part) {
+      const html = await waitFor(`the ${part}`, async () => {
+        const all = await tabOf(page).floatingHtml();
+        return all?.includes(`class="${part}"`) ? all : undefined;
+      });
       const tab = await running.newTab();
       await tab.goto(running.addressOf('options.html'));
-      await tab.evaluate((html) => {
-        const host = document.createElement('main');
-        const root = host.attachShadow({ mode: 'open' });
-        root.innerHTML = html;
-        // Other parts, and where all of them stood on the page, say nothing here.
-        for (const part of Array.from(root.children)) {
-          if (part.localName === 'style') continue;
-          if (part.querySelector('[role=toolbar]')) part.removeAttribute('style');
-          else part.remove();
-        }
-        document.body.replaceChildren(host);
-      }, html);
+      await tab.evaluate(drawCopy, { html, part });
+      return createSurface(tab, (act) => running.download(tab, act));
+    },
+    async openLibrary(search = '') {
+      const tab = await running.newTab();
+      await tab.setSize(1000, 800);
+      await tab.goto(running.addressOf(`library.html${search && `?${search}`}`));
       return createSurface(tab, (act) => running.download(tab, act));
     },
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),

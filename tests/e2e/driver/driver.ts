@@ -44,10 +44,12 @@ export interface Driver {
   /** Open one of the extension's own pages in a tab, such as `options.html`. */
   openOwnPage(path: string): Promise<Surface>;
   /**
-   * What shows on a page in Waymark's closed shadow root, with its styles, in an open one in a tab
-   * of its own, where it can be looked at. It does nothing there.
+   * A part of what shows on a page in Waymark's closed shadow root, with its styles, in an open one
+   * in a tab of its own, where it can be looked at. It does nothing there.
    */
-  openCopyOfToolbar(page: BlogPage): Promise<Surface>;
+  openCopy(page: BlogPage, part: 'toolbar' | 'marks' | 'shortcuts'): Promise<Surface>;
+  /** Open the library, 1000 pixels wide, at what an address says after the `?`. */
+  openLibrary(search?: string): Promise<Surface>;
   /** What the toolbar's icon says about a tab: a number, or nothing. */
   badgeText(page: BlogPage): Promise<string>;
   /** What the context menu's entry does; the menu itself is drawn by the system. */

@@ -44,12 +44,12 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
         return names.some((name) => UNFINISHED.test(name)) ? undefined : names[0];
       });
       const path = join(downloadDir, name);
-      const text = await waitFor(
-        'something in the file',
-        async () => (await readFile(path, 'utf8')) || undefined,
-      );
+      const bytes = await waitFor('something in the file', async () => {
+        const read = await readFile(path);
+        return read.length > 0 ? read : undefined;
+      });
       await rm(path);
-      return { name, text };
+      return { name, text: bytes.toString('utf8'), bytes };
     },
     close: browser.close,
   };

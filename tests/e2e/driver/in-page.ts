@@ -98,3 +98,24 @@ export function readSelectionBox(): { top: number; bottom: number; left: number;
     right: Math.max(...rects.map(({ right }) => right)),
   };
 }
+
+/** Put a part of a shadow root's HTML, alone with its styles, into an open one in this document. */
+export function drawCopy({ html, part }: { html: string; part: string }): void {
+  const host = document.createElement('main');
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = html;
+  for (const child of Array.from(root.children)) {
+    if (child.localName === 'style') continue;
+    // Where things stood on the page says nothing here.
+    if (child.matches(`.${part}`) || child.querySelector(`.${part}`)) {
+      child.removeAttribute('style');
+      for (const button of child.querySelectorAll<HTMLElement>('button[style]')) {
+        button.style.position = 'static';
+      }
+    } else child.remove();
+  }
+  document.body.replaceChildren(host);
+  const dialog = root.querySelector('dialog');
+  dialog?.removeAttribute('open');
+  dialog?.showModal();
+}

@@ -11,6 +11,10 @@ export interface Surface {
   click(...path: Named[]): Promise<void>;
   /** Replace what a field holds, typing. */
   fill(field: Named, text: string): Promise<void>;
+  /** Choose a file in the field of that label, as a reader's file picker would. */
+  chooseFile(label: string, file: { name: string; text: string }): Promise<void>;
+  /** Choose an option of a list by what it says, once it is there. */
+  choose(label: string, option: string): Promise<void>;
   /** What a field holds, once it is there. */
   valueOf(label: string): Promise<string>;
   press(key: string): Promise<void>;
@@ -46,6 +50,39 @@ export function createSurface(
       await click(field);
       await tab.press('ControlOrMeta+a');
       await tab.type(text);
+    },
+    chooseFile: async (label, file) => {
+      await waitFor(`the field “${label}”`, () =>
+        within.evaluate(
+          ({ label, name, text }) => {
+            const labels = Array.from(document.querySelectorAll('label'));
+            const found = labels.find(({ textContent }) => textContent?.trim() === label);
+            const input = found?.control as HTMLInputElement | null | undefined;
+            if (!input) return undefined;
+            const chosen = new DataTransfer();
+            chosen.items.add(new File([text], name));
+            input.files = chosen.files;
+            return input.dispatchEvent(new Event('change', { bubbles: true }));
+          },
+          { label, ...file },
+        ),
+      );
+    },
+    choose: async (label, option) => {
+      await waitFor(`the option “${option}”`, () =>
+        within.evaluate(
+          ({ label, option }) => {
+            const labels = Array.from(document.querySelectorAll('label'));
+            const found = labels.find(({ textContent }) => textContent?.trim() === label);
+            const list = found?.control as HTMLSelectElement | null | undefined;
+            const wanted = Array.from(list?.options ?? []).find(({ text }) => text === option);
+            if (!list || !wanted) return undefined;
+            list.value = wanted.value;
+            return list.dispatchEvent(new Event('change', { bubbles: true }));
+          },
+          { label, option },
+        ),
+      );
     },
     valueOf: (label) =>
       waitFor(`the field “${label}”`, () =>

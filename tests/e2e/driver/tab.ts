@@ -24,6 +24,7 @@ export interface Named {
 export interface Download {
   name: string;
   text: string;
+  bytes: Uint8Array;
 }
 
 /** A document that can be looked into and acted upon: a tab's, or a frame's. */

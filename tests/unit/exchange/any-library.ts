@@ -80,7 +80,21 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = anyPermalink.chain((sourc
 
 export const anyLibrary: fc.Arbitrary<Library> = fc.record({
   annotations: fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, maxLength: 6 }),
-  drafts: fc.array(fc.record({ id: fc.uuid(), note: words }), { maxLength: 2 }),
+  drafts: fc.array(
+    fc.record(
+      {
+        id: fc.uuid(),
+        note: words,
+        details: fc.record({
+          kind: fc.constantFrom(...KINDS),
+          tags: fc.constantFrom([], ['a tag', 'another']),
+          action: fc.constantFrom({}, { due: '2026-12-24' }),
+        }),
+      },
+      { requiredKeys: ['id', 'note'] },
+    ),
+    { maxLength: 2 },
+  ),
   posts: fc.array(
     fc.record(
       {
@@ -91,6 +105,9 @@ export const anyLibrary: fc.Arbitrary<Library> = fc.record({
         text: words,
         excerpt: fc.boolean(),
         links: fc.array(anyPermalink, { maxLength: 2 }),
+        entryId: fc.constant('tag:blogger.com,1999:blog-1.post-2'),
+        gone: time.map((date) => date.toISOString()),
+        movedTo: anyPermalink,
       },
       { requiredKeys: ['permalink', 'title', 'labels', 'text', 'excerpt'] },
     ),

@@ -8,7 +8,8 @@ import {
 import { findNextPost } from '../../../entrypoints/library/map/next-post.ts';
 import type { Annotation } from '../../../lib/annotation/annotation.ts';
 import type { Post } from '../../../lib/blog/post.ts';
-import type { Related, Relatedness } from '../../../lib/relatedness/index.ts';
+import type { Relatedness } from '../../../lib/relatedness/index.ts';
+import type { Related } from '../../../lib/relatedness/related.ts';
 import type { Reading } from '../../../lib/storage/database.ts';
 import { anAnnotation, aPost, permalinkOf } from '../storage/fresh-database.ts';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toPassageAddress } from '../../../entrypoints/library/passage-address.ts';
 import {
   parseRoute,
   routeOf,
@@ -19,6 +18,7 @@ test('what an address was written from is read from it', () => {
       sort: fc.constantFrom(...VIEWS[view].sorts),
       group: fc.constantFrom(...VIEWS[view].groups),
       selected: fc.oneof(fc.constant('all' as const), fc.array(fc.uuid(), { maxLength: 3 })),
+      exporting: fc.constantFrom(undefined, '1', 'https://www.elidedbranches.com/2015/03/one.html'),
     }),
   );
   fc.assert(
@@ -42,16 +42,4 @@ test('what makes no sense is as if it were not there', () => {
 test('an address does not grow with a selection of hundreds', () => {
   const selected = Array.from({ length: 101 }, (_, index) => String(index));
   expect(toSearch({ ...routeOf('notes'), selected })).toBe('');
-});
-
-test('a post opens at a passage: a short one by all its words, a long one by its ends', () => {
-  const source = 'https://www.elidedbranches.com/2015/03/one.html';
-  const address = (passage: string) => toPassageAddress({ source, selector: [], passage });
-  expect(address('Say no, twice.')).toBe(`${source}#:~:text=Say%20no%2C%20twice.`);
-  expect(address('one-on-ones')).toBe(`${source}#:~:text=one%2Don%2Dones`);
-  expect(address('a b c d e f g h i j k')).toBe(
-    `${source}#:~:text=a%20b%20c%20d%20e,g%20h%20i%20j%20k`,
-  );
-  expect(address('one two\n\nthree')).toBe(`${source}#:~:text=one%20two,three`);
-  expect(address('')).toBe(source);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createQuickSearch } from '../../../entrypoints/pages/quick-search.ts';
-import { anAnnotation, aRelatedPost } from '../../components/builders.ts';
+import { anAnnotation, aPost } from '../../components/builders.ts';
 
-const { post } = aRelatedPost('On Café culture');
+const post = aPost('On Café culture');
 const older = anAnnotation({ passage: 'Meetings, and meetings about meetings.', note: 'Too many' });
 const newer = { ...anAnnotation({ passage: 'One meeting.' }), created: '2026-06-01T10:00:00.000Z' };
 const find = createQuickSearch([older, newer], [post]);

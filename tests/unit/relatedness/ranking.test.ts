@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Related } from '../../../lib/relatedness/index.ts';
 import { createRelatedness } from '../../../lib/relatedness/index.ts';
+import type { Related } from '../../../lib/relatedness/related.ts';
 import { aPost, at, strangers } from './posts.ts';
 
 const names = (related: Related[]) =>

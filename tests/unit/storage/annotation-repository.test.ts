@@ -1,11 +1,17 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { noteOf } from '../../../lib/annotation/annotation.ts';
-import { asDeleted, withNote } from '../../../lib/annotation/changes.ts';
+import { asDeleted, withNote, withTags } from '../../../lib/annotation/changes.ts';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { createDraftRepository } from '../../../lib/storage/draft-repository.ts';
-import { anAnnotation, freshDatabase, freshName, permalinkOf } from './fresh-database.ts';
+import {
+  anAnnotation,
+  freshDatabase,
+  freshName,
+  permalinkOf,
+  writeNote,
+} from './fresh-database.ts';
 
 const freshRepository = () => createAnnotationRepository(freshDatabase());
 
@@ -38,7 +44,7 @@ describe('saving', () => {
     const annotations = freshRepository();
     const annotation = anAnnotation();
     await annotations.save(annotation);
-    const edited = await annotations.saveNote(annotation.id, 'A thought.');
+    const edited = await writeNote(annotations, annotation.id, 'A thought.');
     await annotations.save(annotation);
     expect(await annotations.find(annotation.id)).toEqual(edited);
   });
@@ -57,7 +63,7 @@ describe('saving', () => {
     const annotations = freshRepository();
     const annotation = anAnnotation({ created: '2126-01-01T00:00:00.000Z' });
     await annotations.save(annotation);
-    await annotations.saveNote(annotation.id, 'Written a century earlier.');
+    await writeNote(annotations, annotation.id, 'Written a century earlier.');
     await annotations.save(annotation);
     const kept = await annotations.find(annotation.id);
     expect(kept && noteOf(kept)).toBe('Written a century earlier.');
@@ -232,7 +238,7 @@ describe('saving a note', () => {
     await annotations.save(annotation);
     await drafts.save(annotation.id, 'A thou');
     await drafts.save(other.id, 'Something else');
-    const saved = await annotations.saveNote(annotation.id, 'A thought.');
+    const saved = await writeNote(annotations, annotation.id, 'A thought.');
     expect(saved && noteOf(saved)).toBe('A thought.');
     expect(await drafts.find(annotation.id)).toBeUndefined();
     expect(await drafts.find(other.id)).toBe('Something else');
@@ -249,7 +255,9 @@ describe('saving a note', () => {
       throw new Error('The disk is full');
     });
     database.drafts.hook('deleting', failing);
-    await expect(annotations.saveNote(annotation.id, 'A thought.')).rejects.toThrow('disk is full');
+    await expect(writeNote(annotations, annotation.id, 'A thought.')).rejects.toThrow(
+      'disk is full',
+    );
     expect(failing).toHaveBeenCalled();
     expect(await annotations.find(annotation.id)).toEqual(annotation);
     expect(await drafts.find(annotation.id)).toBe('A thought.');
@@ -263,9 +271,28 @@ describe('saving a note', () => {
     await annotations.save(annotation);
     await drafts.save(annotation.id, 'A thought.');
     await annotations.delete(annotation.id);
-    expect(await annotations.saveNote(annotation.id, 'A thought.')).toBeUndefined();
+    expect(await writeNote(annotations, annotation.id, 'A thought.')).toBeUndefined();
     expect(await drafts.find(annotation.id)).toBe('A thought.');
     const restored = await annotations.restore(annotation.id);
     expect(restored && noteOf(restored)).toBe('');
+  });
+});
+
+describe('tags in use', () => {
+  test('come the most used first, once each, without those of what is deleted', async () => {
+    const annotations = freshRepository();
+    const tagged = async (...tags: string[]) => {
+      const annotation = withTags(anAnnotation(), tags);
+      await annotations.save(annotation);
+      return annotation.id;
+    };
+    const gone = await tagged('Gone', 'rare');
+    await tagged('rare', 'Often');
+    await tagged('often');
+    expect(await annotations.listTags()).toEqual(['Often', 'rare', 'Gone']);
+    await annotations.delete(gone);
+    expect(await annotations.listTags()).toEqual(['Often', 'rare']);
+    await annotations.restore(gone);
+    expect(await annotations.listTags()).toContain('Gone');
   });
 });

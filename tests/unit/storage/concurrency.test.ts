@@ -5,7 +5,7 @@ import { noteOf } from '../../../lib/annotation/annotation.ts';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { createDraftRepository } from '../../../lib/storage/draft-repository.ts';
-import { anAnnotation, freshName } from './fresh-database.ts';
+import { anAnnotation, freshName, writeNote } from './fresh-database.ts';
 
 /** Two contexts of the extension, each with a connection of its own to one library. */
 function twoContexts() {
@@ -30,7 +30,7 @@ test('a note that was acknowledged is in the tombstone, whichever came first, no
             const annotation = anAnnotation({ start: at });
             await here.save(annotation);
             await drafts.save(annotation.id, 'A thought.');
-            const note = () => here.saveNote(annotation.id, 'A thought.');
+            const note = () => writeNote(here, annotation.id, 'A thought.');
             const remove = () => there.delete(annotation.id);
             const acts = first ? [note, remove] : [remove, note];
             const running = acts.map((act) => scheduler.schedule(Promise.resolve()).then(act));
@@ -56,9 +56,9 @@ test('of two notes written at once one is kept whole, and what else was saved me
   const others = Array.from({ length: 20 }, (_, start) => anAnnotation({ start }));
   await here.save(edited);
   await Promise.all([
-    here.saveNote(edited.id, 'From here.'),
+    writeNote(here, edited.id, 'From here.'),
     ...others.map((other, at) => (at % 2 ? here : there).save(other)),
-    there.saveNote(edited.id, 'From there.'),
+    writeNote(there, edited.id, 'From there.'),
     here.save(edited),
   ]);
   expect(await there.listAll()).toHaveLength(21);

@@ -1,7 +1,12 @@
-import { type Annotation, createAnnotation } from '../../../lib/annotation/annotation.ts';
+import {
+  type Annotation,
+  type AnnotationId,
+  createAnnotation,
+} from '../../../lib/annotation/annotation.ts';
 import { withNote } from '../../../lib/annotation/changes.ts';
 import { type Permalink, toPermalink } from '../../../lib/blog/permalink.ts';
 import type { Post } from '../../../lib/blog/post.ts';
+import type { AnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';
 
 let opened = 0;
@@ -52,6 +57,11 @@ export function anAnnotation({
     now,
   );
   return note ? withNote(annotation, note, now) : annotation;
+}
+
+/** Write a note, and nothing else, about what is a highlight or a comment. */
+export function writeNote(annotations: AnnotationRepository, id: AnnotationId, note: string) {
+  return annotations.saveWriting(id, { note, kind: 'comment', tags: [], action: {} });
 }
 
 /** A post of which only what the test is about need be said. */

@@ -6,7 +6,7 @@ import {
   type AnnotationRepository,
   createAnnotationRepository,
 } from '../../../lib/storage/annotation-repository.ts';
-import { anAnnotation, freshDatabase, permalinkOf } from './fresh-database.ts';
+import { anAnnotation, freshDatabase, permalinkOf, writeNote } from './fresh-database.ts';
 
 /** What a reader would say there is: the notes, deleted or not, by the place of their passage. */
 type Model = Map<number, { note: string; deleted: boolean }>;
@@ -69,7 +69,7 @@ const saveVersion = (start: number, which: number) =>
 const saveNote = (start: number, note: string) =>
   command(`write ${JSON.stringify(note)} at ${start}`, async (model, real) => {
     const row = model.get(start);
-    const saved = await real.annotations.saveNote(idAt(start), note);
+    const saved = await writeNote(real.annotations, idAt(start), note);
     expect(saved !== undefined).toBe(row?.deleted === false);
     if (row && saved) row.note = note.trim() === '' ? '' : note;
     remember(real, start, saved);

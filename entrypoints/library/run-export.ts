@@ -1,0 +1,68 @@
+import type { ExportChoice } from '../../components/export-choices.tsx';
+import { say } from '../../lib/language/say.ts';
+import { toFileName } from '../../lib/markdown/file-name.ts';
+import type { PlannedFile } from '../../lib/markdown/files.ts';
+import type { StoredLibrary } from '../../lib/storage/library-repository.ts';
+import { markdownWords } from '../pages/markdown-words.ts';
+import type { Pace } from '../pages/pace.ts';
+import { annotatedPosts } from './annotated.ts';
+import { annotationsOf, isFlavour, type Sources } from './export-content.ts';
+import { type FileToBe, listFiles } from './export-files.ts';
+import { planFolder } from './export-folder.ts';
+
+/** What an export is made of, beside what the reader has chosen. */
+export interface ExportInput {
+  choice: ExportChoice;
+  sources: Sources;
+  /** The text of the template that was chosen. */
+  template: string;
+  readLibrary(): Promise<StoredLibrary>;
+}
+
+/** A file that is ready to be saved or copied. */
+export interface ExportedFile {
+  name: string;
+  blob: Blob;
+}
+
+/** Write an export as one file: a zip, when it is a file a post. */
+export async function writeExport(input: ExportInput, pace: Pace): Promise<ExportedFile> {
+  const { choice, sources, template, readLibrary } = input;
+  const now = new Date();
+  const annotations = annotationsOf(choice, sources);
+  const { posts } = sources;
+  const annotated = await annotatedPosts(annotations, posts, { related: choice.related, pace });
+  const files = listFiles(choice, { annotations, annotated, posts, readLibrary, template, now });
+  if (choice.way !== 'files') return writeOne(files[0] as FileToBe, pace);
+  const { zipFiles } = await import('./zip-files.ts');
+  const name = toFileName('Waymark', now.toISOString()).replace(/\.md$/, '.zip');
+  return { name, blob: await zipFiles(files, pace) };
+}
+
+async function writeOne({ name, type, write }: FileToBe, pace: Pace): Promise<ExportedFile> {
+  return { name, blob: new Blob(await write(pace), { type }) };
+}
+
+/**
+ * What an export will change in a folder. A file is about a whole post: of each post that is
+ * exported from, all annotations are written, or those that were not asked for would be taken for
+ * removed.
+ */
+export async function planExport(
+  folder: FileSystemDirectoryHandle,
+  { choice, sources }: ExportInput,
+  pace: Pace,
+): Promise<PlannedFile[]> {
+  const { format, scope, labels, related } = choice;
+  if (!isFlavour(format)) throw new Error(`${format} cannot be merged into a folder`);
+  const wanted = new Set(annotationsOf(choice, sources).map(({ target }) => target.source));
+  const all = annotationsOf({ ...choice, scope: 'all' }, sources);
+  const present = new Set(all.map(({ target }) => target.source));
+  const gone = sources.all.filter(({ target }) => !present.has(target.source));
+  const isIncluded = scope === 'all' ? () => true : (source: string) => wanted.has(source);
+  const chosen = [...all, ...gone].filter(({ target }) => isIncluded(target.source));
+  const posts = await annotatedPosts(chosen, sources.posts, { related, pace });
+  const words = markdownWords();
+  const removed = `*${say('documentRemoved')}*`;
+  return planFolder(folder, posts, { options: { flavour: format, words, labels }, removed, pace });
+}

@@ -1,0 +1,62 @@
+import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+import type { Post } from '../blog/post.ts';
+import type { Database, Draft, Reading } from './database.ts';
+
+/** The setting that is part of a library; see `SettingsRepository`. */
+export const COLOUR_NAMES = 'colourNames';
+
+/** All that belongs to a reader, tombstones and drafts included. */
+export interface StoredLibrary {
+  annotations: Annotation[];
+  drafts: Draft[];
+  posts: Post[];
+  readings: Reading[];
+  colourNames: Partial<Record<string, string>>;
+}
+
+/** The library as a whole, to take it away. */
+export interface LibraryRepository {
+  /** All of it; annotations in chunks, so that the page answers in between. */
+  read(signal?: AbortSignal): Promise<StoredLibrary>;
+  /** Those of these annotations that there are, tombstones too. */
+  find(ids: readonly AnnotationId[]): Promise<Map<AnnotationId, Annotation>>;
+  /** All of it but the annotations. */
+  readSurroundings(): Promise<Omit<StoredLibrary, 'annotations'>>;
+}
+
+/** Read in one go: short enough that the page answers in between. */
+const CHUNK = 500;
+
+export function createLibraryRepository(database: Database): LibraryRepository {
+  const { annotations, drafts, posts, readings, settings } = database;
+
+  const readSurroundings = async () => ({
+    drafts: await drafts.toArray(),
+    posts: await posts.toArray(),
+    readings: await readings.toArray(),
+    colourNames: ((await settings.get(COLOUR_NAMES))?.value ?? {}) as Record<string, string>,
+  });
+
+  return {
+    readSurroundings,
+    async read(signal) {
+      const all: Annotation[] = [];
+      let last = '';
+      for (;;) {
+        signal?.throwIfAborted();
+        const chunk = await annotations.where('id').above(last).limit(CHUNK).toArray();
+        all.push(...chunk);
+        if (chunk.length < CHUNK) return { annotations: all, ...(await readSurroundings()) };
+        last = chunk.at(-1)?.id ?? '';
+      }
+    },
+    async find(ids) {
+      const found = new Map<AnnotationId, Annotation>();
+      for (let from = 0; from < ids.length; from += CHUNK) {
+        const rows = await annotations.bulkGet(ids.slice(from, from + CHUNK));
+        for (const row of rows) if (row) found.set(row.id, row);
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Permalink } from '../blog/permalink.ts';
+import type { Database } from './database.ts';
+import { inReadingOrder } from './reading-order.ts';
+
+/** The passages that the reader has marked in a post, in reading order; none for whole posts. */
+export async function listPassages(
+  table: Database['annotations'],
+  source: Permalink,
+): Promise<string[]> {
+  const rows = await table.where('target.source').equals(source).toArray();
+  return rows
+    .filter(({ deleted, target }) => deleted === undefined && target.passage !== '')
+    .sort(inReadingOrder)
+    .map(({ target }) => target.passage);
+}

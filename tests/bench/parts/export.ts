@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { medianOf, milliseconds, percent, times } from '../measure.ts';
+import { reachTable } from '../reach.ts';
+import { table } from '../table.ts';
+import type { Part } from './part.ts';
+
+const ANNOTATIONS = 10_000;
+const ROUNDS = 5;
+/** Nobody waits longer than so many times what the serialiser alone takes. */
+const GOAL = 1.5;
+const ALONE = 'mdast-util-to-markdown';
+const CONTENDERS = ['Waymark', ALONE, `${ALONE}, notes parsed`, 'turndown'];
+
+interface Measured {
+  cpu: number[];
+  megabytes: number;
+  characters: number;
+  total: number;
+  exact: number;
+}
+
+/** How fast 10,000 annotations are written as Markdown, and how much of it is read back as it was. */
+export const measureExport: Part = async ({ seed, log }) => {
+  const measured = CONTENDERS.map((name) => {
+    const script = join(import.meta.dirname, '..', 'node', 'export.ts');
+    const given = [script, name, String(seed), String(ANNOTATIONS), String(ROUNDS)];
+    const result = JSON.parse(execFileSync(process.execPath, given, { encoding: 'utf8' }));
+    log(`${name}: ${milliseconds(medianOf(result.cpu))}`);
+    return { name, ...(result as Measured) };
+  });
+  const cpuOf = (name: string) => medianOf(measured.find((one) => one.name === name)?.cpu ?? []);
+  const rows = measured.map(({ name, cpu, megabytes, characters, exact, total }) => [
+    name,
+    milliseconds(medianOf(cpu)),
+    times(medianOf(cpu), cpuOf(ALONE)),
+    `${Math.round(megabytes)} MB`,
+    `${(characters / 1e6).toFixed(1)} M`,
+    percent(exact, total),
+  ]);
+  const ratio = cpuOf('Waymark') / cpuOf(ALONE);
+  return {
+    title: 'Export',
+    blocks: [
+      `${ANNOTATIONS.toLocaleString('en')} annotations on 300 posts of 1,000 words, half of them with a note, written as one document by Node ${process.versions.node}, each contender in a process of its own; medians of ${ROUNDS} rounds of CPU time. A fifth of the paragraphs hold signs that mean something to Markdown. Waymark reads the notes, finds a text fragment for every passage and escapes what Obsidian, Logseq and Templater would act on; *${ALONE}* is given the tree it writes, notes read beforehand, and *notes parsed* has to make the tree as Waymark does; *turndown* is given HTML. *Memory* is what the process grew by at its highest, *exactly* the share of passages that CommonMark and GFM both read back as they were.`,
+      table(['', 'CPU', 'ratio', 'memory', 'characters', 'exactly'], rows),
+      reachTable([
+        {
+          goal: `10,000 annotations: at most ${GOAL} × ${ALONE} alone`,
+          measured: `${ratio.toFixed(2)} ×`,
+          reached: ratio <= GOAL,
+        },
+      ]),
+    ],
+  };
+};

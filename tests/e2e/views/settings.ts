@@ -1,0 +1,43 @@
+import type { Driver } from '../driver/driver.ts';
+import type { Surface } from '../driver/surface.ts';
+import { waitFor } from '../driver/wait.ts';
+import { filled, PAGE, type View } from './stage.ts';
+
+const button = (name: string) => ({ role: 'button', name }) as const;
+
+/** The settings and the first page. */
+export const SETTINGS: readonly View[] = [
+  { name: 'options', ...PAGE, open: ({ waymark }) => openOptions(waymark) },
+  {
+    name: 'options-erase',
+    ...PAGE,
+    open: async ({ waymark }) => {
+      const options = await openOptions(waymark);
+      await options.click(button('Delete everything…'));
+      return filled(options, 'Delete everything?');
+    },
+  },
+  { name: 'welcome', ...PAGE, open: ({ waymark }) => openWelcome(waymark) },
+  {
+    name: 'welcome-note',
+    ...PAGE,
+    open: async ({ waymark }) => {
+      const welcome = await openWelcome(waymark);
+      await welcome.click(button('Select a sentence for me'));
+      await waitFor('the toolbar beside the page', () =>
+        welcome.evaluate(() => document.documentElement.lastElementChild !== document.body),
+      );
+      await welcome.press('n');
+      return filled(welcome, 'Your note');
+    },
+  },
+];
+
+async function openOptions(waymark: Driver): Promise<Surface> {
+  const options = await waymark.openOwnPage('options.html');
+  return filled(options, 'Alt', 'Delete everything…', 'Notes and');
+}
+
+async function openWelcome(waymark: Driver): Promise<Surface> {
+  return filled(await waymark.openOwnPage('welcome.html'), 'Try it here', 'Keep it at hand');
+}
