@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import { BLOG_MATCHES } from './lib/blog/address.ts';
 
@@ -38,6 +38,12 @@ const NATIVE = {
   replacement: STAND_INS['webextension-polyfill'],
 };
 
+/** What the bundler tells about its modules. */
+type ChunkingContext = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+
+/** Where the popup begins. */
+const POPUP = fileURLToPath(new URL('./entrypoints/popup/main.tsx', import.meta.url));
+
 /**
  * Pages are drawn by their modules: a frame before those have run is an empty one, and the first
  * that shows anything would have to wait for it. Firefox does not know the attribute yet.
@@ -46,23 +52,34 @@ const NO_EMPTY_FRAME = {
   name: 'no-empty-frame',
   transformIndexHtml: {
     order: 'post' as const,
-    handler: (html: string) => html.replace('<script type="module"', '$& blocking="render"'),
+    handler: (html: string) => html.replaceAll('<script type="module"', '$& blocking="render"'),
   },
 };
 
 /**
- * Have what most pages begin with in one file: of its own accord the bundler makes one for every set
- * of pages that share something, and the popup waits for two dozen of them.
+ * Have what the popup begins with in one file, and nothing else in it: of its own accord the bundler
+ * makes one for every set of pages that share something, and the popup waits for two dozen of them.
  */
 function makePopupSmall(config: InlineConfig): void {
   config.resolve = { ...config.resolve, alias: [MODERN, NATIVE] };
   config.plugins = [...(config.plugins ?? []), NO_EMPTY_FRAME];
-  const groups = [{ name: 'pages', tags: ['$initial' as const], minShareCount: 3 }];
+  const known = new Map<string, boolean>([[POPUP, true]]);
+  const isOfPopup = (id: string, context: ChunkingContext): boolean => {
+    const answer = known.get(id);
+    if (answer !== undefined) return answer;
+    // While its importers are looked at, a module that leads back to itself says nothing new.
+    known.set(id, false);
+    const importers = context.getModuleInfo(id)?.importers ?? [];
+    const isIts = importers.some((importer) => isOfPopup(importer, context));
+    known.set(id, isIts);
+    return isIts;
+  };
+  const name = (id: string, context: ChunkingContext) => (isOfPopup(id, context) ? 'pages' : null);
   config.build = {
     ...config.build,
     rolldownOptions: {
       ...config.build?.rolldownOptions,
-      output: { ...config.build?.rolldownOptions?.output, codeSplitting: { groups } },
+      output: { ...config.build?.rolldownOptions?.output, codeSplitting: { groups: [{ name }] } },
     },
   };
 }

@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { COLOURS, type Colour } from '../lib/annotation/colour.ts';
 import { KINDS, type Kind } from '../lib/annotation/kind.ts';
 import { say, sayCount } from '../lib/language/say.ts';
-import { BulkTags, type BulkTagsProps } from './bulk-tags.tsx';
+import type { BulkTagsProps } from './bulk-tags.tsx';
+import { BulkTagsPart } from './bulk-tags-part.tsx';
 import { ColourSwatch } from './colour-swatch.tsx';
 import { type ExportStatus, ExportStatusLine } from './export-status.tsx';
 import { CloseIcon } from './icons.tsx';
@@ -13,7 +14,6 @@ import { Menu, MenuItems } from './menu.tsx';
 export interface BulkBarProps {
   /** How many notes are chosen. */
   count: number;
-  /** How many could be. */
   total: number;
   onSelectAll: () => void;
   onClear: () => void;
@@ -39,7 +39,7 @@ export interface BulkBarProps {
 /** A comment is a highlight with a note: one cannot be made the other. */
 const CHOICES = KINDS.filter((kind) => kind !== 'comment');
 
-/** What can be done with the notes that are chosen. Nothing is drawn while none are. */
+/** What can be done with the notes that are chosen, if any are. */
 export function BulkBar(props: BulkBarProps) {
   const { count, total, onSelectAll, onClear, edit, bin, status } = props;
   const bar = useRef<HTMLElement>(null);
@@ -109,7 +109,7 @@ function EditActs(edit: NonNullable<BulkBarProps['edit']>) {
   return (
     <>
       <Menu label={say('tags')}>
-        <BulkTags {...edit} />
+        <BulkTagsPart {...edit} />
       </Menu>
       <Menu label={say('filterColour')}>
         <MenuItems

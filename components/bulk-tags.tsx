@@ -23,9 +23,8 @@ export function BulkTags({ present, known, onTag, onUntag }: BulkTagsProps) {
         data-closes={added.length > 0 ? '' : undefined}
         aria-disabled={added.length === 0}
         onClick={() => {
-          if (added.length === 0) return;
-          setAdded([]);
-          onTag(added);
+          // What was added goes with the panel; were it taken away here, the panel would stay.
+          if (added.length > 0) onTag(added);
         }}
       >
         {say('bulkTagsApply')}

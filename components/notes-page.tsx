@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
 import type { AnnotationHandlers } from './annotation-handlers.ts';
 import { DrawnIcon } from './icons.tsx';
-import { LatestSection, type NoPostInTab } from './latest-section.tsx';
+import type { NoPostInTab } from './latest-section.tsx';
 import { RELOAD } from './page-drawings.ts';
 import { PageFoot, type PageFootProps } from './page-foot.tsx';
 import { PageHead, type PageHeadProps } from './page-head.tsx';
@@ -13,6 +13,8 @@ import type { SearchResultsProps } from './search-results.tsx';
 import { UndoBar, type UndoBarProps } from './undo-bar.tsx';
 import { usePart } from './use-part.ts';
 
+/** Most open the popup for a post. */
+const loadLatest = () => import('./latest-section.tsx');
 const loadResults = () => import('./search-results.tsx');
 
 export interface NotesPageProps extends AnnotationHandlers, PageFootProps {
@@ -71,6 +73,7 @@ export function NotesPage({ kind, ...props }: NotesPageProps & { kind: 'popup' |
 
 function Sections(props: NotesPageProps) {
   const { tab, failure, onRetry, onReload } = props;
+  const latest = usePart(tab?.kind === 'other' && !failure, loadLatest);
   return (
     <>
       {failure && (
@@ -93,7 +96,7 @@ function Sections(props: NotesPageProps) {
       )}
       {!tab && !failure && <p role="status">{say('popupLooking')}</p>}
       {tab?.kind === 'post' && <PostSections {...props} tab={tab} hasNotes={!failure} />}
-      {tab?.kind === 'other' && !failure && <LatestSection {...props} tab={tab} />}
+      {tab?.kind === 'other' && latest && <latest.LatestSection {...props} tab={tab} />}
     </>
   );
 }

@@ -1,8 +1,11 @@
 import type { Annotation } from '../lib/annotation/annotation.ts';
 import { say } from '../lib/language/say.ts';
 import { AnnotationList, type AnnotationListProps } from './annotation-list.tsx';
-import { PostNoteForm, type PostNoteFormProps } from './post-note-form.tsx';
+import type { PostNoteFormProps } from './post-note-form.tsx';
 import { RelatedSections, type RelatedSectionsProps } from './related-sections.tsx';
+import { usePart } from './use-part.ts';
+
+const loadForm = () => import('./post-note-form.tsx');
 
 /** A tab that shows one post: what is known of it. */
 export interface PostInTab {
@@ -31,6 +34,7 @@ export interface PostSectionsProps
 
 /** A post's notes, with room to write one on all of it, and the posts related to it. */
 export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
+  const form = usePart(tab.postNote !== undefined, loadForm);
   const count = tab.count ?? tab.annotations?.length ?? 0;
   return (
     <>
@@ -39,7 +43,7 @@ export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
           <h2>
             {say('popupNotes')} {count > 0 && <span class="page-count">{count}</span>}
           </h2>
-          {tab.postNote && <PostNoteForm key={tab.postNote.post} {...tab.postNote} />}
+          {form && tab.postNote && <form.PostNoteForm key={tab.postNote.post} {...tab.postNote} />}
           <AnnotationList
             {...list}
             annotations={tab.annotations}

@@ -2,9 +2,14 @@ import { useRef } from 'preact/hooks';
 import { say, sayCount } from '../lib/language/say.ts';
 import type { RelatedNote } from '../lib/messaging/protocol.ts';
 import type { ListedPost, RelatedList } from '../lib/storage/related-list.ts';
-import { FetchProgress, type FetchProgressProps } from './fetch-progress.tsx';
-import { RelatedNotes, type RelatedNotesProps } from './related-notes.tsx';
+import type { FetchProgressProps } from './fetch-progress.tsx';
+import type { RelatedNotesProps } from './related-notes.tsx';
 import { RelatedPostList, type RelatedPostListProps } from './related-post-list.tsx';
+import { usePart } from './use-part.ts';
+
+/** What comes after all else, or seldom: what draws it can wait, too. */
+const loadNotes = () => import('./related-notes.tsx');
+const loadProgress = () => import('./fetch-progress.tsx');
 
 export interface RelatedSectionsProps
   extends Partial<FetchProgressProps>,
@@ -25,7 +30,9 @@ export interface RelatedSectionsProps
 export function RelatedSections(props: RelatedSectionsProps) {
   const { list, feed, onRetry, onCancel, known, notes = [], onNote } = props;
   const main = useRef<HTMLElement>(null);
+  const ofNotes = usePart(notes.length > 0, loadNotes);
   const isQuiet = feed === undefined || feed.status === 'done';
+  const ofFeed = usePart(!isQuiet, loadProgress);
   const linked = list?.related.filter((post) => post.linked) ?? [];
   const near = list?.related.filter((post) => !post.linked) ?? [];
   const highlighted = list?.highlighted ?? [];
@@ -55,7 +62,7 @@ export function RelatedSections(props: RelatedSectionsProps) {
       )}
       <section class="page-section related-section" ref={main} tabIndex={-1}>
         <h2>{say('related')}</h2>
-        <FetchProgress feed={feed} onRetry={onRetry} onCancel={onCancel} />
+        {ofFeed && <ofFeed.FetchProgress feed={feed} onRetry={onRetry} onCancel={onCancel} />}
         {near.length > 0 && toList(say('related'), near, true)}
         {list && near.length === 0 && isQuiet && (
           <p class="soft">{linked.length > 0 ? say('relatedNoOther') : sayNone(known)}</p>
@@ -71,10 +78,10 @@ export function RelatedSections(props: RelatedSectionsProps) {
           {toList(say('relatedHighlighted'), highlighted, true)}
         </section>
       )}
-      {notes.length > 0 && (
+      {ofNotes && (
         <section class="page-section">
           <h2>{say('relatedNotes')}</h2>
-          <RelatedNotes notes={notes} onNote={onNote} />
+          <ofNotes.RelatedNotes notes={notes} onNote={onNote} />
         </section>
       )}
     </>

@@ -6,13 +6,15 @@ import type { Driver, DriverOptions } from '../tests/e2e/driver/driver.ts';
 import { startDriver } from '../tests/e2e/driver/start-driver.ts';
 import { waitFor } from '../tests/e2e/driver/wait.ts';
 import { type BlogServer, startBlogServer } from '../tests/e2e/rig/blog-server.ts';
+import { RECORDS } from '../tests/e2e/views/records.ts';
+import { filled, PANEL } from '../tests/e2e/views/stage.ts';
 import { demandBrowser } from './install-browser.ts';
 import { pictureViews } from './picture-views.ts';
 
 /*
  * Makes the README's pictures, of the production build in Chromium on the sample blog:
  * `npm run build && npm run screenshots`. Pictures of every view, to look at, come into
- * `out/views`; `npm run screenshots -- views` makes only these, and names after it only some.
+ * `out/views`; `npm run screenshots -- views` makes only these, and names after it only some; `-- readme` makes none of them.
  */
 
 const ROOT = join(import.meta.dirname, '..');
@@ -95,6 +97,29 @@ async function picturePopup(waymark: Driver, page: BlogPage, name: string): Prom
   await popup.close();
 }
 
+/** A view of the reader's library, in a window in which it fills the picture. */
+async function pictureLibrary(
+  waymark: Driver,
+  name: string,
+  search: string,
+  words: string,
+): Promise<void> {
+  const library = await filled(await waymark.openOwnPage(`library.html${search}`), words);
+  await library.setSize(WIDE.width, WIDE.height);
+  await setTimeout(REST);
+  await library.screenshot(join(IMAGES, name));
+  await library.close();
+}
+
+async function picturePanel(waymark: Driver, page: BlogPage): Promise<void> {
+  const panel = await filled(await waymark.openSidePanel(page), 'In common', 'same day');
+  await panel.setSize(PANEL.width * POPUP.scale, PANEL.height * POPUP.scale);
+  await panel.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+  await setTimeout(REST);
+  await panel.screenshot(join(IMAGES, 'side-panel.webp'));
+  await panel.close();
+}
+
 async function pictureWelcome(waymark: Driver): Promise<void> {
   const welcome = await waymark.openOwnPage('welcome.html');
   await welcome.setSize(WIDE.width, WIDE.height);
@@ -133,10 +158,16 @@ async function pictureForReadme(server: BlogServer): Promise<void> {
     await make(page, QUESTION);
     await picturePage(page);
     await pictureNote(page);
+    await waymark.keep(RECORDS);
+    await picturePanel(waymark, page);
+    await pictureLibrary(waymark, 'library.webp', '?group=tag', 'rounded');
+    await pictureLibrary(waymark, 'map.webp', '?view=map', 'After “');
     await pictureWelcome(waymark);
   });
   await withWaymark({ server, colorScheme: 'dark' }, async (waymark, page) => {
     await picturePopup(waymark, page, 'popup-dark.webp');
+    await waymark.keep(RECORDS);
+    await pictureLibrary(waymark, 'map-dark.webp', '?view=map', 'After “');
   });
 }
 
@@ -144,6 +175,6 @@ await demandBrowser('chromium');
 const server = await startBlogServer();
 const [only, ...wanted] = process.argv.slice(2);
 if (only !== 'views') await pictureForReadme(server);
-await pictureViews(VIEWS, server, wanted);
+if (only !== 'readme') await pictureViews(VIEWS, server, wanted);
 await server.close();
 console.log(`The pictures are in ${IMAGES} and ${VIEWS}.`);

@@ -13,37 +13,43 @@ export interface Searching {
   results: SearchResultsProps | undefined;
 }
 
-/** Searching everything while the reader types; it is all loaded when the field is first used. */
+/**
+ * Searching everything while the reader types. It is all loaded when the reader turns to the field,
+ * and anew whenever that is: a side panel stays open while notes are written.
+ */
 export function useSearch({ annotations, posts, background }: Services): Searching {
   const [query, setQuery] = useState('');
   const [find, setFind] = useState<{ run: Find }>();
   const [error, setError] = useState(false);
-  const loading = useRef<Promise<void> | undefined>(undefined);
+  const isLoading = useRef(false);
 
   const load = async () => {
-    const [{ createQuickSearch }, all, known] = await Promise.all([
-      import('./quick-search.ts'),
-      annotations.listAll(),
-      posts.list(),
-    ]);
-    setFind({ run: createQuickSearch(all, known) });
+    if (isLoading.current) return;
+    isLoading.current = true;
+    try {
+      const [{ createQuickSearch }, all, known] = await Promise.all([
+        import('./quick-search.ts'),
+        annotations.listAll(),
+        posts.list(),
+      ]);
+      setFind({ run: createQuickSearch(all, known) });
+      setError(false);
+    } catch (cause) {
+      console.error('Waymark: the search could not begin', cause);
+      setError(true);
+    } finally {
+      isLoading.current = false;
+    }
   };
   const isAsked = query.trim() !== '';
   useEffect(() => {
-    if (isAsked) prepare();
+    if (isAsked && !find) load();
   }, [isAsked]);
-  const prepare = () => {
-    loading.current ??= load().catch((cause: unknown) => {
-      console.error('Waymark: the search could not begin', cause);
-      loading.current = undefined;
-      setError(true);
-    });
-  };
 
   const found = isAsked ? find?.run(query) : undefined;
   const onLibrary = () => void openLibrary(query.trim());
   return {
-    field: { query, onQuery: setQuery, onFocus: prepare, onEnter: onLibrary },
+    field: { query, onQuery: setQuery, onFocus: load, onEnter: onLibrary },
     results: isAsked
       ? {
           hits: found?.hits,

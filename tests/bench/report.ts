@@ -15,6 +15,9 @@ const PEERS = [
   'minisearch',
 ];
 
+/** What writing Markdown is measured against; the rest is part of the project. */
+export const EXPORT_PEERS = ['turndown'];
+
 /** What lists of related posts are measured against. */
 export const SEARCH_PEERS = ['minisearch', 'lunr', 'flexsearch'];
 

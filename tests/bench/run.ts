@@ -12,7 +12,7 @@ import { measurePopup } from './parts/popup.ts';
 import { measureRestore } from './parts/restore.ts';
 import { measureSearch } from './parts/search.ts';
 import { installPeers, WORK_DIR } from './peers.ts';
-import { SEARCH_PEERS, writeReport } from './report.ts';
+import { EXPORT_PEERS, SEARCH_PEERS, writeReport } from './report.ts';
 import type { Section } from './table.ts';
 
 const PARTS: Record<string, Part> = {
@@ -20,7 +20,6 @@ const PARTS: Record<string, Part> = {
   painting: measurePainting,
   restore: measureRestore,
   page: measurePage,
-  export: measureExport,
   search: measureSearch,
   popup: measurePopup,
 };
@@ -29,10 +28,13 @@ const DEFAULT_SEED = 20_261_123;
 /** The part that needs no browser, and may be given folders of posts to judge by. */
 const RELATED = 'related';
 
+/** The part that needs none either: its contenders run in Node, each in a process of its own. */
+const EXPORT = 'export';
+
 const given = process.argv.slice(2);
-const isPart = (name: string) => name in PARTS || name === RELATED;
+const known = [...Object.keys(PARTS), RELATED, EXPORT];
+const isPart = (name: string) => known.includes(name);
 const folders = given.filter((name) => !isPart(name));
-const known = [...Object.keys(PARTS), RELATED];
 const wrong = folders.filter((folder) => !given.includes(RELATED) || !existsSync(folder));
 if (wrong.length > 0) {
   console.error(`No part and no folder ${wrong.join(', ')}: there are ${known.join(', ')}.`);
@@ -51,7 +53,12 @@ if (names.includes(RELATED)) {
   // What somebody's own posts come to is theirs.
   if (folders.length === 0) writeReport(RELATED, section, { peers: SEARCH_PEERS });
 }
-const inBrowser = names.filter((name) => name !== RELATED);
+if (names.includes(EXPORT)) {
+  const section = measureExport({ seed, log });
+  print(section);
+  writeReport(EXPORT, section, { peers: EXPORT_PEERS });
+}
+const inBrowser = names.filter((name) => name in PARTS);
 if (inBrowser.length > 0) await measureInBrowser(inBrowser);
 
 async function measureInBrowser(parts: readonly string[]): Promise<void> {

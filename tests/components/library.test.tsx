@@ -13,7 +13,9 @@ import { TagDialog } from '../../components/tag-dialog.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { anAnnotation } from './builders.ts';
 
-beforeAll(() => {
+beforeAll(async () => {
+  // It is loaded when it is first wanted, which may take longer than a test waits.
+  await import('../../components/bulk-tags.tsx');
   // jsdom has dialogs, but none that open.
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
     this.open = true;
@@ -143,7 +145,7 @@ describe('the bar for what is chosen', () => {
     );
     await userEvent.click(button('Tags'));
     await userEvent.type(
-      screen.getByRole('combobox', { name: 'Tags to add' }),
+      await screen.findByRole('combobox', { name: 'Tags to add' }),
       'hir{ArrowDown}{Enter}',
     );
     await userEvent.click(button('Add to the selected notes'));

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { NoPostInTab } from '../../components/latest-section.tsx';
+import '../../components/latest-section.tsx';
 import { NotesPage, type NotesPageProps } from '../../components/notes-page.tsx';
 import type { PostInTab } from '../../components/post-sections.tsx';
 import { aFeedState, anAnnotation, aRelated, aRelatedPost } from './builders.ts';
@@ -66,7 +67,7 @@ test('on a post: its title, its notes, the posts related to it, and the way out'
 
 test('elsewhere: the latest notes, gathered under their posts', async () => {
   render(popup(noPost));
-  const region = screen.getByRole('region', { name: 'Two' });
+  const region = await screen.findByRole('region', { name: 'Two' });
   const quotes = [...region.querySelectorAll('blockquote')];
   expect(quotes.map((quote) => quote.textContent)).toEqual(['Latest, of two.', 'Older, of two.']);
   const titles = screen.getAllByRole('heading', { level: 3 }).map((title) => title.textContent);

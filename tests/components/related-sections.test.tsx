@@ -3,6 +3,9 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
+// What is loaded on demand is there at once: machines differ in how long that takes.
+import '../../components/fetch-progress.tsx';
+import '../../components/related-notes.tsx';
 import { RelatedSections } from '../../components/related-sections.tsx';
 import { aFeedState, anAnnotation, aRelated, aRelatedPost } from './builders.ts';
 
@@ -39,8 +42,9 @@ const full = aRelated({
 const itemsOf = (name: string) =>
   within(screen.getByRole('list', { name })).getAllByRole('listitem');
 
-test('posts that are linked come first, then the related, the highlighted, and my own notes', () => {
+test('posts that are linked come first, then the related, the highlighted, and my own notes', async () => {
   render(<RelatedSections {...full} />);
+  await screen.findByRole('heading', { name: 'Your notes on the same subject' });
   expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual([
     'Linked with this post',
     'Related posts',
@@ -105,6 +109,7 @@ test('a guess can be ruled out, and the focus stays in its section; a link canno
 test('a note on the same subject leads to its place', async () => {
   const onNote = vi.fn();
   render(<RelatedSections {...full} onNote={onNote} />);
+  await screen.findByRole('list', { name: 'Your notes on the same subject' });
   const [item] = itemsOf('Your notes on the same subject');
   expect(item?.textContent).toContain('Trust is given.');
   expect(item?.textContent).toContain('Is it?');
@@ -131,11 +136,11 @@ test('says that it is looking, that nothing is close, or that nothing was read y
   expect(screen.getByText('The blog has not been read yet.')).toBeTruthy();
 });
 
-test('keeps the posts it knows while the blog is read again, or cannot be', () => {
+test('keeps the posts it knows while the blog is read again, or cannot be', async () => {
   const feed = aFeedState({ received: 50, total: 112 });
   const { rerender } = render(<RelatedSections {...full} feed={feed} />);
   expect(screen.getByRole('link', { name: 'On delegation' })).toBeTruthy();
-  expect(screen.getByRole('progressbar')).toBeTruthy();
+  expect(await screen.findByRole('progressbar')).toBeTruthy();
   rerender(<RelatedSections {...full} feed={aFeedState({ status: 'offline' })} />);
   expect(screen.getByRole('link', { name: 'On delegation' })).toBeTruthy();
   expect(screen.getByRole('status').textContent).toContain('offline');
@@ -148,6 +153,7 @@ test('holds what axe can tell about it', async () => {
       <RelatedSections {...full} />
     </main>,
   );
+  await screen.findByRole('list', { name: 'Your notes on the same subject' });
   const { violations } = await axe.run(document.body, {
     rules: { 'color-contrast': { enabled: false } },
   });

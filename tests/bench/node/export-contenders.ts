@@ -78,8 +78,10 @@ export const CONTENDERS: Readonly<Record<string, Contender>> = {
   },
   turndown: {
     prepare(posts) {
-      const html = toHtml(posts);
-      return () => new TurndownService({ headingStyle: 'atx' }).turndown(html);
+      // A post at a time: of all of them in one document it does not come to an end in minutes.
+      const pages = posts.map((post) => toHtml([post]));
+      const service = new TurndownService({ headingStyle: 'atx' });
+      return () => pages.map((page) => service.turndown(page)).join('\n\n');
     },
   },
 };

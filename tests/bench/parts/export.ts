@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { medianOf, milliseconds, percent, times } from '../measure.ts';
 import { reachTable } from '../reach.ts';
-import { table } from '../table.ts';
-import type { Part } from './part.ts';
+import { type Section, table } from '../table.ts';
+import type { Bench } from './part.ts';
 
 const ANNOTATIONS = 10_000;
 const ROUNDS = 5;
@@ -21,7 +21,7 @@ interface Measured {
 }
 
 /** How fast 10,000 annotations are written as Markdown, and how much of it is read back as it was. */
-export const measureExport: Part = async ({ seed, log }) => {
+export function measureExport({ seed, log }: Pick<Bench, 'seed' | 'log'>): Section {
   const measured = CONTENDERS.map((name) => {
     const script = join(import.meta.dirname, '..', 'node', 'export.ts');
     const given = [script, name, String(seed), String(ANNOTATIONS), String(ROUNDS)];
@@ -53,4 +53,4 @@ export const measureExport: Part = async ({ seed, log }) => {
       ]),
     ],
   };
-};
+}

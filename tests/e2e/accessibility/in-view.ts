@@ -126,7 +126,9 @@ export function forgetFocus(): void {
     const { boxShadow, borderColor, backgroundColor } = style;
     return [outline, boxShadow, borderColor, backgroundColor, drawn].join(' / ');
   };
-  (document.activeElement as HTMLElement | null)?.blur();
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  (focused as HTMLElement | null)?.blur();
   const looks = new Map(within(document).map((element) => [element, ringOf(element)]));
   Object.assign(globalThis, { waymarkFocus: { looks, ringOf, seen: new Set<Element>() } });
 }

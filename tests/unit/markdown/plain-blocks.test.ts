@@ -16,16 +16,15 @@ function serialised(block: RootContent): string {
   );
 }
 
-/** Strings of what is plain, and of what only looks so, dense enough that both come up. */
+/** Strings of what is plain, with something between that is not, or only looks so. */
+const letters = fc.constantFrom('a', 'Zo', 'one two', 'é', 'b', 'c d');
+const signs = fc.constantFrom(
+  ...['7', '. ', ', ', ': ', '::', '!', ' (', '((', ')', "'", '"', '-', '--', '/', 'www.', 'http'],
+  ...['s:', '@', '#', '?', ';', '…', '“', '1.', '1)', '  ', '\n', '\n\n', '*', '_', '[', ']'],
+  ...['<', '&amp;', '=', '~', '$', '^', '|', '+', '\\'],
+);
 const words = fc
-  .array(
-    fc.constantFrom(
-      ...['a', 'Zo', 'é', '7', ' ', '.', ',', ':', '::', '!', '(', '((', ')', "'", '"', '-', '--'],
-      ...['/', 'www.', 'http', 's:', '@', '#', '?', ';', '…', '“', '1.', '1)', '  ', '\n', '\n\n'],
-      ...['*', '_', '[', ']', '<', '&amp;', '=', '~', '$', '^', '|', '+', '\\'],
-    ),
-    { minLength: 1, maxLength: 8 },
-  )
+  .tuple(letters, signs, letters, fc.oneof(letters, signs))
   .map((parts) => parts.join(''));
 const line = words.map((text) => text.replaceAll('\n', ' '));
 
