@@ -74,7 +74,9 @@ function makePopupSmall(config: InlineConfig): void {
     known.set(id, isIts);
     return isIts;
   };
-  const name = (id: string, context: ChunkingContext) => (isOfPopup(id, context) ? 'pages' : null);
+  // Every page loads that file, and only the popup is to run what the popup begins with.
+  const name = (id: string, context: ChunkingContext) =>
+    id !== POPUP && isOfPopup(id, context) ? 'pages' : null;
   config.build = {
     ...config.build,
     rolldownOptions: {
