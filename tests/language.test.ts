@@ -97,8 +97,7 @@ describe.each(OTHERS)('“%s” beside English', (language) => {
   test('has been translated', () => {
     const same = Object.entries(messages).filter(
       ([name, { message }]) =>
-        message === english[name]?.message &&
-        MORE_THAN_A_TERM.test(message.replaceAll(NAMES, '')),
+        message === english[name]?.message && MORE_THAN_A_TERM.test(message.replaceAll(NAMES, '')),
     );
     expect(same.map(([name]) => name)).toEqual([]);
   });
