@@ -67,7 +67,7 @@ export function useNotesPage(
 
   const page = usePage(tab, mine.value, view?.turn);
   const editing = useEditing(services, page.ask);
-  const related = useRelated(permalink, isSettled, services, editing);
+  const related = useRelated(permalink, found, isSettled, services, editing);
   const inView = { annotations: mine.value, view, selection: page.selection };
   const notes = useRelatedNotes(isSettled ? permalink : undefined, inView, services);
   const attachingOf = useAttaching(page, editing);

@@ -3,6 +3,7 @@ import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 import type { Draft, Reading } from './database.ts';
 import { inReadingOrder } from './reading-order.ts';
+import type { RelatedRows } from './related-repository.ts';
 
 /** What a page shows in its first frame. */
 export interface Glance {
@@ -14,9 +15,11 @@ export interface Glance {
   isRead: boolean | undefined;
   /** What was typed for the post as a whole and not added; undefined as above. */
   draft: string | undefined;
+  /** What is related to the post; undefined as above. */
+  related: RelatedRows | undefined;
 }
 
-const TABLES = ['annotations', 'posts', 'readings', 'drafts'];
+const TABLES = ['annotations', 'posts', 'readings', 'drafts', 'relatedLists', 'unrelated'];
 
 /** The version of the library whose rows are as they are read here; Dexie counts in tens. */
 const VERSION = 2 * 10;
@@ -49,17 +52,23 @@ async function glanceAtPost(reading: IDBTransaction, permalink: Permalink): Prom
   const get = <T>(table: string): Promise<T | undefined> =>
     answerOf(reading.objectStore(table).get(permalink));
   const bySource = reading.objectStore('annotations').index('target.source');
-  const [notes, post, read, draft] = await Promise.all([
+  /** An array comes after every string. */
+  const ofPost = IDBKeyRange.bound([permalink], [permalink, []]);
+  const [notes, post, read, draft, list, pairs, known] = await Promise.all([
     answerOf<Annotation[]>(bySource.getAll(permalink)),
     get<Post>('posts'),
     get<Reading>('readings'),
     get<Draft>('drafts'),
+    get<unknown>('relatedLists'),
+    answerOf(reading.objectStore('unrelated').getAllKeys(ofPost)),
+    answerOf(reading.objectStore('posts').count()),
   ]);
   return {
     notes: notes.filter(isPresent).sort(inReadingOrder),
     titles: post ? { [permalink]: post.title } : {},
     isRead: read?.read !== undefined,
     draft: draft?.note ?? '',
+    related: { list, unrelated: (pairs as [string, string][]).map(([, other]) => other), known },
   };
 }
 
@@ -77,7 +86,8 @@ async function glanceAtLatest(reading: IDBTransaction, latest: number): Promise<
     ),
   );
   const titles = posts.flatMap((post) => (post ? [[post.permalink, post.title]] : []));
-  return { notes, titles: Object.fromEntries(titles), isRead: undefined, draft: undefined };
+  const none = { isRead: undefined, draft: undefined, related: undefined };
+  return { notes, titles: Object.fromEntries(titles), ...none };
 }
 
 /** The library as it stands, whatever its version; undefined when there is none. */

@@ -5,8 +5,15 @@ import { createAnnotationRepository } from '../../../lib/storage/annotation-repo
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { createDraftRepository } from '../../../lib/storage/draft-repository.ts';
 import { glanceAt } from '../../../lib/storage/glance.ts';
+import { listPassages, passagesOf } from '../../../lib/storage/passages.ts';
 import { createPostRepository } from '../../../lib/storage/post-repository.ts';
 import { createReadingRepository } from '../../../lib/storage/reading-repository.ts';
+import { basisOf, LISTS_VERSION, type ListedPost } from '../../../lib/storage/related-list.ts';
+import {
+  createRelatedRepository,
+  type RelatedView,
+  toRelatedView,
+} from '../../../lib/storage/related-repository.ts';
 import { anAnnotation, aPost, freshName, permalinkOf } from './fresh-database.ts';
 
 const ONE = permalinkOf('one');
@@ -46,7 +53,33 @@ test('sees of a post what its repositories say', async () => {
     titles: { [ONE]: 'One thing' },
     isRead: true,
     draft: 'Half a thou',
+    related: { list: undefined, unrelated: [], known: 1 },
   });
+});
+
+test('sees the list that was made for a post, and what of it the reader has ruled out', async () => {
+  const { name, database } = await filled();
+  const [gone, left] = [permalinkOf('gone'), permalinkOf('left')];
+  const list = [gone, left].map(
+    (permalink): ListedPost => ({ permalink, title: permalink, score: 1, terms: [] }),
+  );
+  const related = createRelatedRepository(database);
+  await related.saveUnrelated(ONE, gone);
+  await related.saveUnrelated(left, ONE);
+  await database.relatedLists.put({
+    permalink: ONE,
+    version: LISTS_VERSION,
+    basis: basisOf(await listPassages(database.annotations, ONE), [gone]),
+    related: list,
+    highlighted: list,
+  });
+  const glance = await glanceAt(Promise.resolve(ONE), 20, name);
+  if (!glance?.related) throw new Error('Nothing was seen of it');
+  const seen = toRelatedView(glance.related, passagesOf(glance.notes));
+  const said: RelatedView = await related.find(ONE);
+  expect(seen).toEqual({ ...said, stands: {} });
+  expect(seen.isCurrent).toBe(true);
+  expect(seen.list?.related).toEqual([list[1]]);
 });
 
 test('sees a post that nothing is known of as one without notes', async () => {
@@ -57,6 +90,7 @@ test('sees a post that nothing is known of as one without notes', async () => {
     titles: {},
     isRead: false,
     draft: '',
+    related: { list: undefined, unrelated: [], known: 1 },
   });
 });
 
