@@ -1,4 +1,4 @@
-import type { ExportChoice, ExportFormat } from '../../components/export-choices.tsx';
+import type { ExportChoice, ExportFormat } from '../../components/export-choice.ts';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import { bySourceInReadingOrder } from '../../lib/storage/reading-order.ts';

@@ -1,5 +1,6 @@
-import type { ExportChoice } from '../../components/export-choices.tsx';
+import type { ExportChoice } from '../../components/export-choice.ts';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { BLOG_AUTHOR } from '../../lib/blog/address.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import { writeHtmlPage } from '../../lib/exchange/html-page.ts';
 import { writeReadwiseCsv } from '../../lib/exchange/readwise.ts';
@@ -33,9 +34,6 @@ export interface Content {
   template: string;
   now: Date;
 }
-
-/** The blog's author, for programs that ask for one. */
-const AUTHOR = 'Camille Fournier';
 
 /** What a collection of annotations is called; it is nowhere on the web. */
 const COLLECTION = 'urn:waymark:library';
@@ -83,7 +81,7 @@ async function write(choice: ExportChoice, content: Content, pace: Pace): Promis
     case 'html':
       return gather(writeHtmlPage(annotated, { language: languageOf(), words }), pace);
     case 'readwise':
-      return gather(writeReadwiseCsv(annotations, posts, AUTHOR), pace);
+      return gather(writeReadwiseCsv(annotations, posts, BLOG_AUTHOR), pace);
     case 'web-annotation':
       return gather(writeWebAnnotations(annotations, COLLECTION), pace);
     case 'waymark': {

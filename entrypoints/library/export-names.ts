@@ -4,7 +4,7 @@ import type {
   ExportSubject,
   ExportWay,
   FormatGroup,
-} from '../../components/export-choices.tsx';
+} from '../../components/export-choice.ts';
 import { languageOf, type MessageName, say } from '../../lib/language/say.ts';
 import { canUseFolders } from './export-folder.ts';
 import type { TemplateEntry } from './use-templates.ts';

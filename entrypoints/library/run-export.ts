@@ -1,4 +1,4 @@
-import type { ExportChoice } from '../../components/export-choices.tsx';
+import type { ExportChoice } from '../../components/export-choice.ts';
 import { say } from '../../lib/language/say.ts';
 import { toFileName } from '../../lib/markdown/file-name.ts';
 import type { PlannedFile } from '../../lib/markdown/files.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ExportChoice } from '../../components/export-choices.tsx';
+import type { ExportChoice } from '../../components/export-choice.ts';
 import type { ExportDialogProps } from '../../components/export-dialog.tsx';
 import { say } from '../../lib/language/say.ts';
 import { annotationsOf, isFlavour, type Sources, targetOf } from './export-content.ts';

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExportChoice } from '../../components/export-choices.tsx';
+import type { ExportChoice } from '../../components/export-choice.ts';
 import type { ExportDialogProps } from '../../components/export-dialog.tsx';
 import { type MessageName, say, sayCount } from '../../lib/language/say.ts';
 import type { PlannedFile } from '../../lib/markdown/files.ts';
 import { createPace, type Pace } from '../pages/pace.ts';
 import { saveBlob } from '../pages/save-blob.ts';
 import { annotationsOf, type Sources } from './export-content.ts';
+import { failureOf } from './export-failure.ts';
 import { isToBeWritten, mayWrite, pickFolder, writeFolder } from './export-folder.ts';
 import type { LibraryServices } from './library-services.ts';
 import { summaryOf } from './plan-summary.ts';
@@ -143,16 +144,4 @@ export function useExportWork(options: ExportWorkOptions): ExportWork {
     },
     forget: work.forget,
   };
-}
-
-/** What went wrong, where it is something the reader can mend. */
-function failureOf(error: unknown): string {
-  console.error('Waymark: the export failed', error);
-  if (error instanceof Error && error.name === 'TemplateError') {
-    const line = 'line' in error && typeof error.line === 'number' ? error.line : undefined;
-    return line === undefined
-      ? say('templateFault', error.message)
-      : say('templateFaultAt', line, error.message);
-  }
-  return say('exportFailed');
 }

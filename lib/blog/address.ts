@@ -9,6 +9,9 @@ export interface Blog {
 /** The blog Waymark is made for. */
 export const BLOG: Blog = { host: 'www.elidedbranches.com', blogspotName: 'whilefalse' };
 
+/** Who writes it, for programs that ask for an author. */
+export const BLOG_AUTHOR = 'Camille Fournier';
+
 /** Where the blog's canonical addresses begin, without a slash at the end. */
 export const BLOG_ORIGIN = `https://${BLOG.host}`;
 

@@ -65,6 +65,12 @@ function listImports(program: ESTree.Program, line: Line): Import[] {
       if (node.source) add(node, node.source.value, node.exportKind);
     },
     ImportExpression: (node) => add(node, constantOf(node.source)),
+    NewExpression({ callee, arguments: [address, base], ...node }) {
+      // A worker is named by its address beside this module, `new URL('./x.ts', import.meta.url)`.
+      const isUrl = callee.type === 'Identifier' && callee.name === 'URL' && base !== undefined;
+      const named = isUrl && address?.type === 'Literal' ? constantOf(address) : undefined;
+      if (named?.endsWith('.ts')) add(node, named);
+    },
     TSImportType: (node) => add(node, node.source.value, 'type'),
     MemberExpression(node) {
       // Vite's `import.meta.glob` imports by pattern, which no table can judge.

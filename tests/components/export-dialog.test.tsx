@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { ExportChoice } from '../../components/export-choices.tsx';
+import type { ExportChoice } from '../../components/export-choice.ts';
 import { ExportDialog, type ExportDialogProps } from '../../components/export-dialog.tsx';
 
 // jsdom draws no dialogs: this is as much of one as is needed.
