@@ -45,11 +45,24 @@ type ChunkingContext = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 const POPUP = fileURLToPath(new URL('./entrypoints/popup/main.tsx', import.meta.url));
 
 /**
+ * Pages are drawn by their modules: a frame before those have run is an empty one, and the first
+ * that shows anything would have to wait for it. Firefox does not know the attribute yet.
+ */
+const NO_EMPTY_FRAME = {
+  name: 'no-empty-frame',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string) => html.replaceAll('<script type="module"', '$& blocking="render"'),
+  },
+};
+
+/**
  * Have what the popup begins with in one file, and nothing else in it: of its own accord the bundler
  * makes one for every set of pages that share something, and the popup waits for two dozen of them.
  */
 function makePopupSmall(config: InlineConfig): void {
   config.resolve = { ...config.resolve, alias: [MODERN, NATIVE] };
+  config.plugins = [...(config.plugins ?? []), NO_EMPTY_FRAME];
   const known = new Map<string, boolean>([[POPUP, true]]);
   const isOfPopup = (id: string, context: ChunkingContext): boolean => {
     const answer = known.get(id);
@@ -61,7 +74,9 @@ function makePopupSmall(config: InlineConfig): void {
     known.set(id, isIts);
     return isIts;
   };
-  const name = (id: string, context: ChunkingContext) => (isOfPopup(id, context) ? 'pages' : null);
+  // Every page loads that file, and only the popup is to run what the popup begins with.
+  const name = (id: string, context: ChunkingContext) =>
+    id !== POPUP && isOfPopup(id, context) ? 'pages' : null;
   config.build = {
     ...config.build,
     rolldownOptions: {
@@ -133,6 +148,10 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup')) makePopupSmall(config);
+      // The popup's first look.
+      if (entrypoints.some(({ type }) => type === 'unlisted-script')) {
+        config.resolve = { ...config.resolve, alias: [NATIVE] };
+      }
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
       config.resolve = { ...config.resolve, alias: STAND_INS };
       config.build = {

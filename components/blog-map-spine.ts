@@ -23,22 +23,39 @@ const FEWEST_LETTERS = 3;
  * @param cut where a title that is too long ends: after a letter, unless given.
  */
 export function fitTitle(title: string, room: number, lines = 1, cut: Cut = cutAtLetter): string[] {
-  if (widthOf(title) <= room) return [title];
+  if (fits(title, room)) return [title];
   const first = lines > 1 ? breakAt(title, room) : undefined;
   if (first) return [first, ...fitTitle(title.slice(first.length).trim(), room, lines - 1, cut)];
   const rest = cut(title, room);
   return rest ? [rest] : [];
 }
 
+/** Whether a line holds the text; a long one is not read to its end. */
+function fits(text: string, room: number): boolean {
+  let width = 0;
+  for (const letter of text) {
+    width += emsOf(letter);
+    if (width > room) return false;
+  }
+  return true;
+}
+
 /** As many whole words from the beginning as a line holds; undefined when it does not hold one. */
 function breakAt(title: string, room: number): string | undefined {
-  let line: string | undefined;
-  for (const { index } of title.matchAll(/\s+/g)) {
-    const words = title.slice(0, index);
-    if (widthOf(words) > room) break;
-    line = words || undefined;
+  let width = 0;
+  let read = 0;
+  let end = 0;
+  let inWord = false;
+  for (const letter of title) {
+    const ems = emsOf(letter);
+    const isSpace = ems === NARROW_EM && letter.trim() === '';
+    if (isSpace && inWord) end = read;
+    inWord = !isSpace;
+    width += ems;
+    if (width > room) break;
+    read += letter.length;
   }
-  return line;
+  return title.slice(0, end) || undefined;
 }
 
 /** The beginning of a title that is too long, with an ellipsis; undefined when there is none. */

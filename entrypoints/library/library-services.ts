@@ -27,6 +27,8 @@ export interface LibraryServices extends Services {
 /** Open the library for its own page. */
 export function openLibraryServices(): LibraryServices {
   const database = openDatabase();
+  // At once, while the page is being drawn. What goes wrong is told to whoever reads.
+  database.open().catch(() => undefined);
   return {
     ...openServices(database),
     anchorings: createAnchoringRepository(database),

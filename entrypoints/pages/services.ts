@@ -31,10 +31,8 @@ export interface Services {
   background: Client<BackgroundProtocol>;
 }
 
-/** Open the library for a page. */
+/** Open the library for a page: when it is first read, unless it is open already. */
 export function openServices(database = openDatabase()): Services {
-  // At once, while the tab is looked for. What goes wrong is told to whoever reads.
-  database.open().catch(() => undefined);
   return {
     annotations: createAnnotationRepository(database),
     bulk: createBulkChanges(database),

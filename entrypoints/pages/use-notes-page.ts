@@ -3,7 +3,7 @@ import { isOpenAction } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import type { PageView } from '../../lib/messaging/page-view.ts';
-import { type FirstLook, findTitles, listNotes } from './first-look.ts';
+import { type FirstLook, findTitles, LATEST } from './first-look.ts';
 import { openLibrary } from './open-pages.ts';
 import type { Services } from './services.ts';
 import { type BlogTab, openTab } from './tab.ts';
@@ -46,7 +46,10 @@ export function useNotesPage(
   /** What was found of this very post. */
   const found = first?.tab.permalink === permalink ? first : undefined;
   const mine = useQuery(
-    async () => (isKnown ? listNotes(permalink, annotations) : undefined),
+    async () => {
+      if (!isKnown) return undefined;
+      return permalink ? annotations.listBySource(permalink) : annotations.listLatest(LATEST);
+    },
     [isKnown, permalink],
     found?.notes,
   );
@@ -64,7 +67,7 @@ export function useNotesPage(
 
   const page = usePage(tab, mine.value, view?.turn);
   const editing = useEditing(services, page.ask);
-  const related = useRelated(permalink, found?.related, isSettled, services, editing);
+  const related = useRelated(permalink, found, isSettled, services, editing);
   const inView = { annotations: mine.value, view, selection: page.selection };
   const notes = useRelatedNotes(isSettled ? permalink : undefined, inView, services);
   const attachingOf = useAttaching(page, editing);

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RelatedSectionsProps } from '../../components/related-sections.tsx';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { say } from '../../lib/language/say.ts';
+import type { Glance } from '../../lib/storage/glance.ts';
+import { passagesOf } from '../../lib/storage/passages.ts';
 import type { ListedPost } from '../../lib/storage/related-list.ts';
-import type { RelatedView } from '../../lib/storage/related-repository.ts';
+import { toRelatedView } from '../../lib/storage/related-repository.ts';
 import type { Services } from './services.ts';
 import { openTab } from './tab.ts';
 import type { Editing } from './use-editing.ts';
@@ -19,12 +21,12 @@ const NOTHING = { related: [], highlighted: [] };
  * feed when that is due, and to make the list where there is none, or the reader has highlighted
  * or ruled out something since.
  *
- * @param first What was found before anything was drawn.
+ * @param first What was found of the post before anything was drawn.
  * @param isSettled Whether there is time for all but reading what is there.
  */
 export function useRelated(
   permalink: Permalink | undefined,
-  first: RelatedView | undefined,
+  first: Partial<Glance> | undefined,
   isSettled: boolean,
   { related, posts, background }: Services,
   { offer }: Pick<Editing, 'offer'>,
@@ -33,10 +35,14 @@ export function useRelated(
     async () => (permalink && isSettled ? posts.findFeedState() : undefined),
     [permalink, isSettled],
   );
+  const [seen] = useState(() => {
+    const { related: rows, notes } = first ?? {};
+    return rows && notes && toRelatedView(rows, passagesOf(notes));
+  });
   const { value: view } = useQuery(
     async () => (permalink ? related.find(permalink) : undefined),
     [permalink],
-    first,
+    seen,
   );
   /** The post whose list was asked for, and has come if it ever will. */
   const [asked, setAsked] = useState<Permalink>();

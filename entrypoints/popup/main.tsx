@@ -1,6 +1,7 @@
 import '../../components/theme.css';
 import { render } from 'preact';
-import { lookFirst, withinPatience } from '../pages/first-look.ts';
+import { prepareDays } from '../../components/day.tsx';
+import { withinPatience } from '../pages/first-look.ts';
 import { openServices } from '../pages/services.ts';
 import { speakOnPage } from '../pages/speak.ts';
 import { Popup } from './popup.tsx';
@@ -8,7 +9,11 @@ import { Popup } from './popup.tsx';
 speakOnPage();
 
 const services = openServices();
-const looking = lookFirst(services);
+// It was begun by a script of its own; here it is loaded only if that has not run yet.
+const looking =
+  globalThis.waymarkFirstLook ??
+  import('../pages/look-first.ts').then(({ lookFirst }) => lookFirst());
+prepareDays();
 const first = await withinPatience(looking);
 
 render(

@@ -1,6 +1,6 @@
 import '../../components/theme.css';
 import { render } from 'preact';
-import { lookFirst, withinPatience } from '../pages/first-look.ts';
+import { withinPatience } from '../pages/first-look.ts';
 import { openServices } from '../pages/services.ts';
 import { speakOnPage } from '../pages/speak.ts';
 import { SidePanel } from './side-panel.tsx';
@@ -8,7 +8,10 @@ import { SidePanel } from './side-panel.tsx';
 speakOnPage();
 
 const services = openServices();
-const looking = lookFirst(services);
+// It was begun by a script of its own; here it is loaded only if that has not run yet.
+const looking =
+  globalThis.waymarkFirstLook ??
+  import('../pages/look-first.ts').then(({ lookFirst }) => lookFirst());
 const first = await withinPatience(looking);
 
 render(

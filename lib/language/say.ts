@@ -20,12 +20,22 @@ export interface MessageSource {
 
 let source: MessageSource = { getMessage: (name) => name, getUILanguage: () => 'en' };
 
+/** Messages as they stand, by name: lists ask for the same few again and again, across a boundary. */
+const plain = new Map<string, string>();
+
+/** How the language that is spoken counts; making these takes longer than drawing a card. */
+let plurals: Intl.PluralRules | undefined;
+let numbers: Intl.NumberFormat | undefined;
+
 /**
  * Say everything by this source from now on. A page or script has one language for as long as it
  * lives, and every component speaks it: that is why it is not handed down to each of them.
  */
 export function speakBy(messages: MessageSource): void {
   source = messages;
+  plain.clear();
+  plurals = undefined;
+  numbers = undefined;
 }
 
 /** A message in the reader's language, with numbers written as that language writes them. */
@@ -42,7 +52,8 @@ export function sayCount(
   count: number,
   ...values: readonly (string | number)[]
 ): string {
-  const category = new Intl.PluralRules(languageOf()).select(count);
+  plurals ??= new Intl.PluralRules(languageOf());
+  const category = plurals.select(count);
   const all = [count, ...values];
   return sayNamed(`${name}_${category}`, all) || sayNamed(`${name}_other`, all);
 }
@@ -52,12 +63,18 @@ export function sayCount(
  * always the browser's: where that has no messages here, they are English, and so is the rest.
  */
 export function languageOf(): string {
-  return source.getMessage('language') || source.getUILanguage();
+  return sayNamed('language', []) || source.getUILanguage();
 }
 
 function sayNamed(name: string, values: readonly (string | number)[]): string {
-  return source.getMessage(
-    name,
-    values.map((value) => (typeof value === 'number' ? value.toLocaleString(languageOf()) : value)),
-  );
+  if (values.length > 0) return source.getMessage(name, values.map(toText));
+  const message = plain.get(name) ?? source.getMessage(name, []);
+  plain.set(name, message);
+  return message;
+}
+
+function toText(value: string | number): string {
+  if (typeof value === 'string') return value;
+  numbers ??= new Intl.NumberFormat(languageOf());
+  return numbers.format(value);
 }

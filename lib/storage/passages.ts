@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotation/annotation.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Database } from './database.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -8,6 +9,11 @@ export async function listPassages(
   source: Permalink,
 ): Promise<string[]> {
   const rows = await table.where('target.source').equals(source).toArray();
+  return passagesOf(rows);
+}
+
+/** The passages of a post's annotations, whatever their order; see `listPassages`. */
+export function passagesOf(rows: readonly Annotation[]): string[] {
   return rows
     .filter(({ deleted, target }) => deleted === undefined && target.passage !== '')
     .sort(inReadingOrder)

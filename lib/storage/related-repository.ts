@@ -19,6 +19,16 @@ export interface RelatedView {
   stands: Readonly<Record<string, ReaderStand>>;
 }
 
+/** What is kept of the posts related to one, as it lies in the tables. */
+export interface RelatedRows {
+  /** The list that was made, not yet looked at. */
+  list: unknown;
+  /** The posts that the reader has ruled out. */
+  unrelated: readonly string[];
+  /** How many posts are known. */
+  known: number;
+}
+
 /** The lists of related posts that were made ahead, and what the reader says of them. */
 export interface RelatedRepository {
   /** What was made for a post, without the posts that the reader has ruled out. */
@@ -60,22 +70,10 @@ export function createRelatedRepository(database: Database): RelatedRepository {
             listPassages(annotations, permalink),
             posts.count(),
           ]);
-          const kept = parseRelatedList(row);
-          if (!kept) return { list: undefined, isCurrent: false, known, stands: {} };
-          const isLeft = (other: ListedPost) => !ruledOut.has(other.permalink);
-          const list = {
-            related: kept.related.filter(isLeft),
-            highlighted: kept.highlighted.filter(isLeft),
-          };
-          const others = new Set(
-            [...list.related, ...list.highlighted].map((other) => other.permalink),
-          );
-          return {
-            list,
-            isCurrent: kept.basis === basisOf(passages, ruledOut),
-            known,
-            stands: await listStands([...others]),
-          };
+          const view = toRelatedView({ list: row, unrelated: [...ruledOut], known }, passages);
+          const { related = [], highlighted = [] } = view.list ?? {};
+          const others = new Set([...related, ...highlighted].map((other) => other.permalink));
+          return others.size > 0 ? { ...view, stands: await listStands([...others]) } : view;
         },
       ),
     async saveUnrelated(post, other) {
@@ -83,6 +81,25 @@ export function createRelatedRepository(database: Database): RelatedRepository {
     },
     deleteUnrelated: (post, other) => unrelated.delete([post, other]),
   };
+}
+
+/**
+ * What rows tell, all but how the reader stands to each post: of that nothing.
+ *
+ * @param passages what is marked in the post; see `listPassages`.
+ */
+export function toRelatedView(rows: RelatedRows, passages: readonly string[]): RelatedView {
+  const { known } = rows;
+  const kept = parseRelatedList(rows.list);
+  if (!kept) return { list: undefined, isCurrent: false, known, stands: {} };
+  const ruledOut = new Set(rows.unrelated);
+  const isLeft = (other: ListedPost) => !ruledOut.has(other.permalink);
+  const list = {
+    related: kept.related.filter(isLeft),
+    highlighted: kept.highlighted.filter(isLeft),
+  };
+  const isCurrent = kept.basis === basisOf(passages, ruledOut);
+  return { list, isCurrent, known, stands: {} };
 }
 
 /** The posts that the reader has said are not related to one. */

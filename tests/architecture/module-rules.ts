@@ -12,7 +12,8 @@ const DATA_TABLES = new Set(['lib/relatedness/stop-words.ts']);
 /** The files that WXT or an HTML page begins with. */
 const ENTRYPOINT = /^entrypoints\/(?:[\w.-]+\/(?:index|main)|[\w.-]+)\.tsx?$/;
 /** Those of them that WXT wants a default export of. */
-const DEFINED_FOR_WXT = /^entrypoints\/(?:background|[\w-]+\.content)(?:\/index)?\.tsx?$/;
+const DEFINED_FOR_WXT =
+  /^entrypoints\/(?:background|first-look|[\w-]+\.content)(?:\/index)?\.tsx?$/;
 const NAMELESS = /(?:^|[/.-])(?:utils?|helpers?|managers?)(?:[/.-]|$)/i;
 
 /** Modules that only pass on what others export. */

@@ -21,6 +21,8 @@ const OPENINGS = 25;
 const WARM_UP = 3;
 /** How many times as long as the bare page the popup may take. */
 const MOST = 1.3;
+/** The layout shift up to which Chromium's own measure calls a page still. */
+const LARGEST_SHIFT = 0.1;
 /** One frame of a screen, in milliseconds: what related posts, made ahead, may come later. */
 const FRAME = 1000 / 60;
 const RELATED = '.related-post';
@@ -46,6 +48,7 @@ export const measurePopup: Part = async (bench) => {
   const readers: Reader[] = [];
   const contenders: Contender[] = [];
   const taken = new Map<string, number[]>();
+  let shift = 0;
   /** How much later the related posts stood than the notes. */
   const later: number[] = [];
   try {
@@ -70,6 +73,7 @@ export const measurePopup: Part = async (bench) => {
         const page = await contender.context.newPage();
         const { wanted: time, also } = await open(page, contender);
         if (round >= 0) taken.set(contender.name, [...(taken.get(contender.name) ?? []), time]);
+        if (contender.wanted === 'article') shift = Math.max(shift, await shiftOf(page));
         if (round >= 0 && also !== undefined) later.push(also - time);
         await page.close();
         bench.log(`opening ${round + 1}: ${contender.name} ${milliseconds(time)}`);
@@ -93,6 +97,11 @@ export const measurePopup: Part = async (bench) => {
           },
         ],
   );
+  goals.push({
+    goal: `popup: little moves between its first frame and the last note (layout shift under ${LARGEST_SHIFT})`,
+    measured: shift.toFixed(3),
+    reached: shift < LARGEST_SHIFT,
+  });
   const delay = medianOf(later);
   goals.push({
     goal: 'related posts: at most one frame after the notes',
@@ -178,4 +187,25 @@ async function open(page: Page, { address, wanted, also }: Contender) {
     wanted: performance.getEntriesByName('wanted')[0]?.startTime ?? Number.NaN,
     also: performance.getEntriesByName('also')[0]?.startTime,
   }));
+}
+
+/** The popup's cumulative layout shift, once all of the post's notes stand as they will stay. */
+async function shiftOf(page: Page): Promise<number> {
+  await page.waitForFunction(
+    (all) =>
+      document.querySelectorAll('article').length === all &&
+      document.querySelectorAll('.annotation-card-note em').length === all / 2,
+    LIBRARIES[0]?.mine,
+  );
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Nothing is told where nothing has moved.
+        requestAnimationFrame(() => setTimeout(() => resolve(0), 100));
+      }),
+  );
 }

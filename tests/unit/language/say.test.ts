@@ -23,6 +23,26 @@ test('writes numbers as the language writes them', () => {
   expect(sayCount('notes', 12_345)).toBe('12.345 Notizen');
 });
 
+test('counts by the rules of the language that is spoken now', () => {
+  expect(sayCount('notes', 0)).toBe('0 notes');
+  const french = (name: string, values?: string[]) =>
+    name === 'language' ? 'fr' : messagesOf('en').getMessage(name, values);
+  speakBy({ ...messagesOf('en'), getMessage: french });
+  // French counts none as one.
+  expect(sayCount('notes', 0)).toBe('0 note');
+});
+
+test('asks its source once for what is said again and again', () => {
+  let asked = 0;
+  const counting = (name: string, values?: string[]) => {
+    asked += 1;
+    return messagesOf('en').getMessage(name, values);
+  };
+  speakBy({ ...messagesOf('en'), getMessage: counting });
+  expect([say('tryAgain'), say('tryAgain')]).toEqual(['Try again', 'Try again']);
+  expect(asked).toBe(1);
+});
+
 test('falls back to the general plural where a language has more numbers than its messages', () => {
   speakBy({ ...messagesOf('en'), getMessage: polish });
   expect(sayCount('notes', 3)).toBe('3 notes');
