@@ -35,14 +35,18 @@ export function foldText(text: string): string {
 }
 
 function foldRun(run: string): string {
-  let folded = run;
-  for (const [sign, plain] of SIGNS) folded = folded.replace(sign, plain);
+  let folded = toPlainSigns(run);
   if (!BEYOND_ASCII.test(folded)) return folded;
   // Compatibility too: ligatures and full-width letters are looked for by the plain ones.
   folded = folded.normalize('NFKD').replace(MARKS, '').toLowerCase().normalize('NFKD');
-  folded = folded.replace(MARKS, '');
+  // A raised minus, say, is a minus only now.
+  folded = toPlainSigns(folded.replace(MARKS, ''));
   for (const [letter, plain] of LETTERS) folded = folded.replace(letter, plain);
   return folded;
+}
+
+function toPlainSigns(text: string): string {
+  return SIGNS.reduce((plain, [sign, written]) => plain.replace(sign, written), text);
 }
 
 /** A folded text, and where in the original each of its UTF-16 units came from. */

@@ -17,6 +17,10 @@ test.each([
 
 const text = fc.string({ unit: 'binary' });
 
+test('a sign that is another one raised is that one', () => {
+  expect(foldText('10⁻³')).toBe('10-3');
+});
+
 test('folding twice is folding once', () => {
   fc.assert(
     fc.property(text, (one) => {
