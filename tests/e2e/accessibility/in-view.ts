@@ -85,6 +85,8 @@ export function listOverflow(): string[] {
     if (box.width <= 1 || box.height <= 1 || !element.checkVisibility()) continue;
     if (element.closest('svg, table, pre, input, select, [data-wide]')) continue;
     if (element.closest('.visually-hidden')) continue;
+    // Nor need what a table scrolls in hold all of it at once (WCAG 2.2, 1.4.10).
+    if (element.querySelector(':scope > table')) continue;
     const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
     if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
       problems.push(`${nameOf(element)} ${textOverflow === 'ellipsis' ? 'is cut' : 'overflows'}`);
