@@ -127,6 +127,7 @@ async function readRelated(popup: Surface, out: string): Promise<void> {
 }
 
 async function exportMarkdown(popup: Surface, sentence: Sentence, out: string): Promise<void> {
+  await popup.click({ role: 'button', name: 'Export…' });
   const { name, text } = await popup.download(() =>
     popup.click({ role: 'button', name: 'Download' }),
   );
