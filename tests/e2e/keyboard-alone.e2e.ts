@@ -43,6 +43,7 @@ test('the library: several notes are chosen, tagged, and the tag is taken back',
   await expect.poll(() => library.text()).toContain('2 notes selected');
   await tabTo(library, 'Tags');
   await library.press('Enter');
+  await expect.poll(() => library.text()).toContain('Tags to add');
   await tabTo(library, 'Tags to add');
   await library.type('cormorant');
   await library.press('Enter');
