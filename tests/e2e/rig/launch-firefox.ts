@@ -14,7 +14,7 @@ const ADD_ON_ID = 'waymark@waymark.example';
 const EXTENSION_HOST = '5f0e5b4c-6c3a-4e0d-9f3b-2f4d7a8c1e60';
 
 /** Milliseconds a page of the extension may take to load. */
-const LOAD_TIMEOUT = 30_000;
+const LOAD_TIMEOUT = 10_000;
 
 export interface FirefoxOptions {
   /** Folder of the unpacked extension. */
