@@ -13,8 +13,8 @@ export default defineConfig<Options>({
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   projects: [
     { name: 'chromium', use: { driven: 'chromium' } },

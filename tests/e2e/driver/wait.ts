@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Milliseconds after which nothing will happen any more, on a machine that is busy, too. */
-const PATIENCE = 30_000;
+/** Milliseconds a reader would wait before thinking that nothing will happen. */
+const PATIENCE = 10_000;
 const PAUSE = 40;
 
 /**
