@@ -21,7 +21,7 @@ test('whatever a passage, a title or a tag is, it is text on the page', () => {
         0,
       );
     }),
-    { numRuns: 150 },
+    { numRuns: 500 },
   );
 });
 
@@ -42,7 +42,7 @@ test('whatever a note is, nothing in it runs or loads', () => {
         expect(link.getAttribute('href')).not.toMatch(/^\s*(?:javascript|data|vbscript):/i);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 500 },
   );
 });
 

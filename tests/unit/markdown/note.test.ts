@@ -39,7 +39,7 @@ describe('any note', () => {
         const typed = parseNote(note.toWellFormed().replaceAll('\0', '\ufffd'));
         expect(wordsOf(...blocksOf(note))).toBe(wordsOf(typed));
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   });
 
