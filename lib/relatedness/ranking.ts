@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { withoutNoise } from './grain.ts';
 import { hubFactors } from './hubs.ts';
 import type { SparseVector } from './vector.ts';
 
@@ -7,9 +8,6 @@ export interface Ranked {
   number: number;
   score: number;
 }
-
-/** Scores closer than this are equal: sums of the same products in another order differ less. */
-const GRAIN = 1e9;
 
 /** Ranks all posts of a corpus for a vector; zeros where nothing is shared. */
 export interface Ranking {
@@ -48,7 +46,7 @@ export function createRanking({ index, findPost }: Corpus): Ranking {
         if (cosine === 0) continue;
         // The surer two posts are alike, the less it counts that one is a little like everything.
         const score = cosine * (factor[number] as number) ** (1 - cosine);
-        cosines[number] = Math.round(score * GRAIN) / GRAIN;
+        cosines[number] = withoutNoise(score);
       }
       return cosines;
     },

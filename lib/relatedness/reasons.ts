@@ -1,5 +1,6 @@
 import type { Post } from '../blog/post.ts';
 import { commonestForm, createFormReader, type Forms } from './forms.ts';
+import { withoutNoise } from './grain.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sentencesOf } from './sentences.ts';
 import type { TermIndex } from './term-index.ts';
@@ -37,7 +38,7 @@ export function createReasons(
       read(sentence, forms, (term) => terms.add(term));
       let sum = 0;
       for (const term of terms) sum += (query.get(term) ?? 0) * index.idfOf(term);
-      const score = sum / Math.sqrt(terms.size + TERMS_BESIDE);
+      const score = withoutNoise(sum / Math.sqrt(terms.size + TERMS_BESIDE));
       if (score > bestScore) {
         best = sentence;
         bestScore = score;
@@ -57,7 +58,7 @@ export function createReasons(
     return (post, vector) => {
       if (formsOfAsked.size === 0) readAsked();
       const terms = sharesOf(weights, vector)
-        .map(({ term, share }) => ({ term, share, name: nameOf(term) }))
+        .map(({ term, share }) => ({ term, share: withoutNoise(share), name: nameOf(term) }))
         .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
         .slice(0, TERMS_SHOWN)
         .map(({ term }) => term);
