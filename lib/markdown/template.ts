@@ -3,7 +3,7 @@ import type { TemplateData } from './template-data.ts';
 import { FILTERS, type Filter } from './template-filters.ts';
 
 /** What a template may cost. Characters of its text and of what it makes, and milliseconds. */
-const LIMITS = { parseLimit: 100_000, renderLimit: 5_000, memoryLimit: 50_000_000 };
+const LIMITS = { parseLimit: 100_000, renderLimit: 2_000, memoryLimit: 50_000_000 };
 
 /** The longest result. UTF-16 units. */
 const LONGEST_RESULT = 20_000_000;
