@@ -140,8 +140,6 @@ export interface Stop {
   name: string;
   /** Whether it looks different from how it does without the focus. */
   isShown: boolean;
-  /** Whether all of it lies under something else, or out of the window. */
-  isCovered: boolean;
   /** Whether the focus has been here before. */
   isSeen: boolean;
 }
@@ -186,6 +184,21 @@ export function readStop(): Stop | undefined {
       return before === undefined ? !ring.startsWith(' / ') : ring !== before;
     });
 
+  const name = element.getAttribute('aria-label') ?? (label ?? element).textContent?.trim() ?? '';
+  return {
+    name: `${element.localName} “${name.slice(0, 40)}”`,
+    isShown,
+    isSeen,
+  };
+}
+
+/** Whether all of what has the focus lies under something else, or out of the window. */
+export function isFocusCovered(): boolean {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  if (!element) return false;
+  const label = (element as HTMLInputElement).labels?.[0];
+  const shown = element.getBoundingClientRect().width <= 1 && label ? label : element;
   const root = shown.getRootNode() as Document | ShadowRoot;
   const { left, top, right, bottom } = shown.getBoundingClientRect();
   const [west, east] = [Math.max(left, 0) + 2, Math.min(right, innerWidth) - 2];
@@ -197,15 +210,8 @@ export function readStop(): Stop | undefined {
     [west, south],
     [east, south],
   ];
-  const isFree = points.some(([x = -1, y = -1]) => {
+  return !points.some(([x = -1, y = -1]) => {
     const hit = root.elementFromPoint(x, y);
     return hit !== null && (shown.contains(hit) || hit.contains(shown));
   });
-  const name = element.getAttribute('aria-label') ?? (label ?? element).textContent?.trim() ?? '';
-  return {
-    name: `${element.localName} “${name.slice(0, 40)}”`,
-    isShown,
-    isCovered: !isFree,
-    isSeen,
-  };
 }

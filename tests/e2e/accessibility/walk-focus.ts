@@ -1,10 +1,14 @@
 import type { Surface } from '../driver/surface.ts';
-import { forgetFocus, readStop } from './in-view.ts';
+import { waitFor } from '../driver/wait.ts';
+import { forgetFocus, isFocusCovered, readStop } from './in-view.ts';
 
 /** No view has more to stop at; a focus that goes on past it has lost its way. */
 const MOST_STOPS = 150;
 /** Times that Tab may lead out of the view, to the browser's own controls, before it comes back. */
 const MOST_OUTSIDE = 2;
+
+/** Milliseconds within which what has the focus has been scrolled into sight. */
+const SCROLLED = 1_000;
 
 /** What was found on the way through a view with the Tab key. */
 export interface Walk {
@@ -25,9 +29,16 @@ export async function walkFocus(surface: Surface): Promise<Walk> {
     if (stop) {
       stops.push(stop.name);
       if (!stop.isShown) problems.push(`${stop.name} does not show that it has the focus`);
-      if (stop.isCovered) problems.push(`${stop.name} has the focus under something else`);
+      if (!(await comesToLight(surface)))
+        problems.push(`${stop.name} has the focus under something else`);
     } else outside += 1;
   }
   if (stops.length === MOST_STOPS) problems.push('Tab never comes back to where it began');
   return { stops, problems };
+}
+
+/** Whether what has the focus can be seen, at once or when the browser has scrolled to it. */
+async function comesToLight(surface: Surface): Promise<boolean> {
+  const isFree = async () => !(await surface.evaluate(isFocusCovered));
+  return (await isFree()) || waitFor('the focus', isFree, SCROLLED).catch(() => false);
 }
