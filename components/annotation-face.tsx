@@ -20,8 +20,7 @@ export function AnnotationFace({ annotation, tags, children }: AnnotationFacePro
   return (
     <footer class="annotation-card-foot">
       {tags.length > 0 && (
-        // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-        <ul class="plain-list annotation-card-tags" role="list" aria-label={say('tags')}>
+        <ul class="plain-list annotation-card-tags" aria-label={say('tags')}>
           {tags.map((tag) => (
             <li key={tag}>
               <TagChip tag={tag} />

@@ -69,16 +69,14 @@ export function AnnotationList(props: AnnotationListProps) {
     >
       {annotations.length === 0 && emptyText && <p class="annotation-list-empty">{emptyText}</p>}
       {found.length > 0 && (
-        // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-        <ol class="plain-list" role="list" aria-label={label}>
+        <ol class="plain-list" aria-label={label}>
           {found.map(toItem)}
         </ol>
       )}
       {lost.length > 0 && (
         <section class="annotation-list-lost" aria-labelledby={headingId}>
           <h3 id={headingId}>{say('listLost')}</h3>
-          {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-          <ol class="plain-list" role="list" aria-labelledby={headingId}>
+          <ol class="plain-list" aria-labelledby={headingId}>
             {lost.map(toItem)}
           </ol>
         </section>

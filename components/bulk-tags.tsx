@@ -34,8 +34,7 @@ export function BulkTags({ present, known, onTag, onUntag }: BulkTagsProps) {
           <p class="bulk-tags-heading" id="bulk-tags-present">
             {say('bulkTagsRemove')}
           </p>
-          {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
-          <ul class="plain-list bulk-tags-present" role="list" aria-labelledby="bulk-tags-present">
+          <ul class="plain-list bulk-tags-present" aria-labelledby="bulk-tags-present">
             {present.map((tag) => (
               <li key={tag}>
                 <button type="button" class="button" data-closes onClick={() => onUntag(tag)}>

@@ -38,7 +38,7 @@ export function ColourNames({ names: initially, longest, onNames }: ColourNamesP
             <label for={`${id}-${colour}`}>{nameOf(colour)}</label>
             <input
               id={`${id}-${colour}`}
-              class="text-field"
+              class="field"
               type="text"
               autocomplete="off"
               maxLength={longest}

@@ -59,7 +59,7 @@ export function EraseEverything({ notes, onErase }: EraseEverythingProps) {
           <label for={`${id}-word`}>{say('eraseTypeWord', word)}</label>
           <input
             id={`${id}-word`}
-            class="text-field"
+            class="field"
             type="text"
             autocomplete="off"
             autocapitalize="off"

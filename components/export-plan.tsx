@@ -39,9 +39,8 @@ export function ExportPlan({ folder, files, unchanged }: ExportPlanProps) {
       </h3>
       {counts.length > 0 && <p class="soft">{counts.join(' · ')}</p>}
       {files.length > 0 && (
-        // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-        <ul class="plain-list export-files" role="list" aria-label={say('planFiles')} tabIndex={0}>
+        <ul class="plain-list export-files" aria-label={say('planFiles')} tabIndex={0}>
           {files.map((file) => (
             <li key={file.name}>
               <span class="export-file-name">{file.name}</span>

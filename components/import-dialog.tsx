@@ -101,8 +101,7 @@ function Report(report: ImportReport) {
         {isNothing ? say('importNothing', name) : say('importReport', name)}
       </h3>
       <p class="soft">{format}</p>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
-      <ul class="plain-list import-counts" role="list" aria-label={say('importCounts')}>
+      <ul class="plain-list import-counts" aria-label={say('importCounts')}>
         {[...counts, ...others].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -110,8 +109,7 @@ function Report(report: ImportReport) {
       {refused.length > 0 && (
         <>
           <h4>{say('importRefused')}</h4>
-          {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
-          <ul class="plain-list import-refused" role="list" aria-label={say('importRefused')}>
+          <ul class="plain-list import-refused" aria-label={say('importRefused')}>
             {refused.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

@@ -31,8 +31,7 @@ export function LibraryFrame({ tabs, current, onView, children }: LibraryFramePr
           <WaymarkMark size={24} /> {say('libraryHeading')}
         </h1>
         <nav aria-label={say('libraryViews')}>
-          {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
-          <ul class="plain-list library-tabs" role="list">
+          <ul class="plain-list library-tabs">
             {tabs.map(({ key, label, count, href }) => (
               <li key={key}>
                 <a

@@ -80,8 +80,7 @@ export interface MenuItem {
 /** The choices of a menu, each a button. */
 export function MenuItems({ items, label }: { items: readonly MenuItem[]; label: string }) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-    <ul class="plain-list menu-items" role="list" aria-label={label}>
+    <ul class="plain-list menu-items" aria-label={label}>
       {items.map((item) => (
         <li key={item.key}>
           <button

@@ -87,6 +87,7 @@ export function NoteForm(props: NoteFormProps) {
         {say('noteLabel')}
       </label>
       <textarea
+        class="field"
         ref={area}
         id={`${id}-text`}
         aria-describedby={`${id}-hint`}

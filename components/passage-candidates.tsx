@@ -18,8 +18,7 @@ export function PassageCandidates({ candidates, onChoose }: PassageCandidatesPro
   return (
     <div class="passage-candidates">
       <h4 id={id}>{say('passageCandidates')}</h4>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
-      <ol class="plain-list" role="list" aria-labelledby={id}>
+      <ol class="plain-list" aria-labelledby={id}>
         {candidates.map(({ passage, before, after }, place) => (
           <li key={place}>
             <p id={`${id}-${place}`}>

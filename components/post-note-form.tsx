@@ -64,6 +64,7 @@ export function PostNoteForm({ draft, onAdd, onDraft }: PostNoteFormProps) {
         {say('postNote')}
       </label>
       <textarea
+        class="field"
         ref={area}
         id={`${id}-text`}
         rows={1}

@@ -37,6 +37,7 @@ export function ReadingCalendar({ days, today }: ReadingCalendarProps) {
               <label>
                 {say('readingCalendarYear')}{' '}
                 <select
+                  class="field"
                   value={year}
                   onChange={({ currentTarget }) => setWanted(Number(currentTarget.value))}
                 >

@@ -18,8 +18,7 @@ const TERMS_SHOWN = 3;
 /** The reader's own notes, on other posts, that speak of the same thing. */
 export function RelatedNotes({ notes, onNote }: RelatedNotesProps) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-    <ul class="plain-list related-notes" role="list" aria-label={say('relatedNotes')}>
+    <ul class="plain-list related-notes" aria-label={say('relatedNotes')}>
       {notes.map(({ annotation, title, terms }) => {
         const { passage, source } = annotation.target;
         const note = noteOf(annotation);

@@ -29,8 +29,7 @@ export function RelatedPostList(props: RelatedPostListProps) {
   const more = posts.length - shown.length;
   return (
     <>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
-      <ol class="plain-list related-post-list" role="list" aria-label={label}>
+      <ol class="plain-list related-post-list" aria-label={label}>
         {shown.map((post) => (
           <li key={post.permalink}>
             <RelatedPost

@@ -43,8 +43,7 @@ export function SearchResults(props: SearchResultsProps) {
             : say('searchLooking')}
       </p>
       {hits && hits.length > 0 && (
-        // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-        <ol class="plain-list" role="list">
+        <ol class="plain-list">
           {hits.map((hit) => (
             <li key={'post' in hit ? hit.post.permalink : hit.annotation.id}>
               <Hit {...props} hit={hit} />

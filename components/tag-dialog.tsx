@@ -30,6 +30,7 @@ export function TagDialog({ tags, onRename, onRemove, onClose }: TagDialogProps)
       <div class="tag-dialog-find">
         <label for={id}>{say('tagDialogFind')}</label>
         <input
+          class="field"
           id={id}
           type="search"
           value={wanted}
@@ -37,8 +38,7 @@ export function TagDialog({ tags, onRename, onRemove, onClose }: TagDialogProps)
         />
       </div>
       {shown.length === 0 && <p>{say(tags.length === 0 ? 'tagDialogNone' : 'tagDialogNoMatch')}</p>}
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
-      <ul class="plain-list tag-dialog-list" role="list" aria-label={say('tags')}>
+      <ul class="plain-list tag-dialog-list" aria-label={say('tags')}>
         {shown.map((tag) => (
           <TagRow key={tag.value} tag={tag} tags={tags} onRename={onRename} onRemove={onRemove} />
         ))}
@@ -70,6 +70,7 @@ function TagRow({ tag: { value, count }, tags, onRename, onRemove }: TagRowProps
         }}
       >
         <input
+          class="field"
           aria-label={say('tagDialogName', value)}
           value={typed}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
