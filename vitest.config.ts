@@ -1,10 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Tests that need a document say so in their first line: // @vitest-environment jsdom
+ *
+ * Tests of modules share theirs, which spares loading them again for every file. Those of
+ * components have a document that is theirs alone.
+ */
 export default defineConfig({
   test: {
-    include: ['tests/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}', 'tests/components/**/*.test.tsx'],
-    // Tests that need a document say so in their first line: // @vitest-environment jsdom
-    environment: 'node',
+    pool: 'threads',
     setupFiles: ['tests/language/speak-english.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}'],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'components', include: ['tests/components/**/*.test.tsx'] } },
+    ],
   },
 });
