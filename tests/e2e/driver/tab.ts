@@ -87,5 +87,6 @@ export interface LaunchOptions {
   headless: boolean;
   colorScheme: 'light' | 'dark';
   forcedColors: boolean;
+  lang: string | undefined;
   isRenewed: boolean;
 }
