@@ -138,6 +138,7 @@ export async function createDriver(
       desk = undefined;
       running = await start();
     },
+    stopBackground: () => running.stopBackground(),
     async uninstall() {
       tabs.clear();
       desk = undefined;

@@ -74,6 +74,8 @@ export interface Driver {
   restart(): Promise<void>;
   /** Close the browser; its profile goes too, if it was made here. */
   close(): Promise<void>;
+  /** Kill the extension's background as it works. @throws Error in Firefox, where nothing can. */
+  stopBackground(): Promise<void>;
   /** Close every tab, and take Waymark away with all that it has kept. */
   uninstall(): Promise<void>;
   /** Install Waymark again, as for the first time. */
