@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { withoutNoise } from './grain.ts';
 import { hubFactors } from './hubs.ts';
-import { createTitleFactors } from './titles.ts';
+import { createTitleFactors, type TitleFactors } from './titles.ts';
 import type { SparseVector } from './vector.ts';
 
 /** A post's number and how near it is. */
@@ -30,17 +30,17 @@ export interface Ranking {
 
 export function createRanking(corpus: Corpus): Ranking {
   const { index, findPost } = corpus;
-  const titleFactors = createTitleFactors(corpus);
   let means: Float64Array | undefined;
-  let factors: Float64Array = new Float64Array();
+  let hubs: Float64Array = new Float64Array();
+  let titleFactors: TitleFactors = () => hubs;
 
-  const currentFactors = () => {
+  /** What follows from the corpus as it is: new mean cosines tell that it has changed. */
+  const keepUp = () => {
     const current = index.meanCosines();
-    if (current !== means) {
-      means = current;
-      factors = hubFactors(current, (number) => findPost(number) !== undefined);
-    }
-    return factors;
+    if (current === means) return;
+    means = current;
+    hubs = hubFactors(current, (number) => findPost(number) !== undefined);
+    titleFactors = createTitleFactors(corpus);
   };
 
   const compare = (a: Ranked, b: Ranked) =>
@@ -52,16 +52,17 @@ export function createRanking(corpus: Corpus): Ranking {
     nearness(query, asked) {
       const cosines = index.cosines(query);
       const scores = new Float64Array(cosines.length);
-      const hub = currentFactors();
-      const title = asked === undefined ? undefined : titleFactors(asked);
+      keepUp();
+      const titles = asked === undefined ? undefined : titleFactors(asked);
       for (let number = 0; number < cosines.length; number += 1) {
         const cosine = cosines[number] as number;
         if (cosine === 0) continue;
         // The surer two posts are alike, the less it counts what else is known of them: that one
         // is a little like everything, that one names the other.
-        const near = cosine * (hub[number] as number) ** (1 - cosine);
+        const near = cosine * (hubs[number] as number) ** (1 - cosine);
+        const title = titles?.[number] ?? 1;
         cosines[number] = withoutNoise(near);
-        scores[number] = withoutNoise(near * (title?.[number] ?? 1) ** (1 - cosine));
+        scores[number] = withoutNoise(title === 1 ? near : near * title ** (1 - cosine));
       }
       return { cosines, scores };
     },

@@ -26,8 +26,6 @@ export interface TermIndex {
   isCommon(term: number): boolean;
   /** Call `each` for every document that holds a term, with how often it does. */
   visitHolders(term: number, each: (number: number, count: number) => void): void;
-  /** What all terms of a document are counted together, as a share of what the mean one has. */
-  relativeLength(number: number): number;
   /** The cosine of every document with a vector, by number; 0 where they share no term. */
   cosines(query: SparseVector): Float64Array;
   /** The mean cosine of every document with all of them, by number. */
@@ -48,9 +46,6 @@ export function createTermIndex(): TermIndex {
   const documents: (TermCounts | undefined)[] = [];
   const frequencies = new GrowingInts();
   const postings = createPostings(documents, () => frequencies.length);
-  /** All counts of each document together, and of all that there are. */
-  const totals: number[] = [];
-  let total = 0;
   let size = 0;
   /** By document frequency; NaN where it has not been needed since the corpus changed. */
   let idfs = new Float64Array();
@@ -118,17 +113,11 @@ export function createTermIndex(): TermIndex {
     },
     add(document) {
       change(document, 1);
-      const own = document.counts.reduce((sum, count) => sum + count, 0);
-      totals.push(own);
-      total += own;
       return documents.push(document) - 1;
     },
     remove(number) {
       const document = documents[number];
-      if (document) {
-        change(document, -1);
-        total -= totals[number] as number;
-      }
+      if (document) change(document, -1);
       documents[number] = undefined;
     },
     countsOf: (number) => documents[number],
@@ -136,7 +125,6 @@ export function createTermIndex(): TermIndex {
     idfOf,
     isCommon: (term) => frequencies.at(term) > size / 2,
     visitHolders: postings.visit,
-    relativeLength: (number) => ((totals[number] as number) * size) / total,
     cosines,
     meanCosines() {
       lengths ??= measure();

@@ -1,11 +1,20 @@
 import type { Corpus } from './corpus.ts';
-import { TITLE_WEIGHT, type TermCounts } from './term-counts.ts';
+import { TITLE_WEIGHT } from './term-counts.ts';
 
 /** Of two posts that have all of each other's titles, half as much again is made. */
 const WORTH = 0.5;
 
 /** A word said half a time in as much text as the mean post has is half met. */
 const HALF_MET = 0.5;
+
+/** A post that has a word in its title. */
+interface Bearer {
+  number: number;
+  inTitle: number;
+  inText: number;
+  /** What the word weighs in the title, of all of it. */
+  share: number;
+}
 
 /** What the nearness of every post to one is to be multiplied by, by number. */
 export type TitleFactors = (number: number) => Float64Array;
@@ -19,48 +28,73 @@ export type TitleFactors = (number: number) => Float64Array;
  *
  * Titles are not compared with titles, which are alike in a series whatever its posts are about.
  * Words that stand in more than half of the posts say nothing, in the smallest blog, too.
+ *
+ * The answers are good until a post comes, changes or goes.
  */
-export function createTitleFactors({ index, titleOf }: Corpus): TitleFactors {
-  const weightOf = (term: number) => (index.isCommon(term) ? 0 : index.idfOf(term));
-  const weightOfAll = ({ terms }: TermCounts) =>
-    terms.reduce((sum, term) => sum + weightOf(term), 0);
-  /** How far a word is met in the text of a post where it counts so much, its title included. */
-  const metIn = (number: number, term: number, count: number) => {
-    const { terms, counts } = titleOf(number);
-    const place = terms.indexOf(term);
-    const said = count - TITLE_WEIGHT * (place < 0 ? 0 : (counts[place] as number));
-    return said <= 0 ? 0 : said / (said + HALF_MET * index.relativeLength(number));
-  };
+export function createTitleFactors(corpus: Corpus): TitleFactors {
+  const { index } = corpus;
+  const halves = relativeLengths(corpus).map((length) => HALF_MET * length);
+  const bearers = bearersByWord(corpus);
+  const metIn = (number: number, count: number) =>
+    count > 0 ? count / (count + (halves[number] as number)) : 0;
 
   return (number) => {
     const shares = new Float64Array(index.end);
     const add = (other: number, share: number) => {
       shares[other] = (shares[other] as number) + share;
     };
-    const own = titleOf(number);
-    const ownWeight = weightOfAll(own);
-    for (const term of own.terms) {
-      const weight = weightOf(term) / ownWeight;
-      if (!(weight > 0)) continue;
-      index.visitHolders(term, (other, count) => add(other, weight * metIn(other, term, count)));
-    }
-
-    const met = new Map<number, number>();
     const { terms = [], counts = [] } = index.countsOf(number) ?? {};
-    terms.forEach((term, i) => {
-      const share = metIn(number, term, counts[i] as number);
-      if (share > 0) met.set(term, share);
-    });
-    for (let other = 0; other < shares.length; other += 1) {
-      let weight = 0;
-      let found = 0;
-      for (const term of titleOf(other).terms) {
-        const own = weightOf(term);
-        weight += own;
-        found += own * (met.get(term) ?? 0);
+    for (let i = 0; i < terms.length; i += 1) {
+      const word = terms[i] as number;
+      const others = bearers.get(word);
+      if (!others) continue;
+      const own = others.find((bearer) => bearer.number === number);
+      const met = metIn(number, own ? own.inText : (counts[i] as number));
+      for (const { number: other, share } of others) add(other, share * met);
+      if (!own) continue;
+      index.visitHolders(word, (other, count) => add(other, own.share * metIn(other, count)));
+      for (const { number: other, inTitle, inText } of others) {
+        const withTitle = metIn(other, inText + TITLE_WEIGHT * inTitle);
+        add(other, own.share * (metIn(other, inText) - withTitle));
       }
-      if (found > 0) add(other, found / weight);
     }
     return shares.map((share) => 1 + (WORTH * share) / 2);
   };
+}
+
+/** The length of every post, in terms counted, as a share of the mean. */
+function relativeLengths({ index }: Corpus): Float64Array {
+  const lengths = new Float64Array(index.end);
+  let total = 0;
+  for (let number = 0; number < index.end; number += 1) {
+    let length = 0;
+    for (const count of index.countsOf(number)?.counts ?? []) length += count;
+    lengths[number] = length;
+    total += length;
+  }
+  return lengths.map((length) => (length * index.size) / total);
+}
+
+function bearersByWord({ index, titleOf }: Corpus): Map<number, Bearer[]> {
+  const bearers = new Map<number, Bearer[]>();
+  for (let number = 0; number < index.end; number += 1) {
+    const title = titleOf(number);
+    const document = index.countsOf(number);
+    const weights = Array.from(title.terms, (word) =>
+      index.isCommon(word) ? 0 : index.idfOf(word),
+    );
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    title.terms.forEach((word, i) => {
+      const share = (weights[i] as number) / all;
+      if (!document || !(share > 0)) return;
+      const inTitle = title.counts[i] as number;
+      const count = document.counts[document.terms.indexOf(word)] ?? 0;
+      const inText = Math.max(0, count - TITLE_WEIGHT * inTitle);
+      const others = bearers.get(word);
+      const bearer = { number, inTitle, inText, share };
+      if (others) others.push(bearer);
+      else bearers.set(word, [bearer]);
+    });
+  }
+  return bearers;
 }
