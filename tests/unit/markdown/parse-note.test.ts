@@ -5,7 +5,21 @@ import { nasty } from './nasty.ts';
 
 /** What GFM's constructs are made of, whole and in pieces, and what could help them along. */
 const PIECES = [
-  ...['a', ' ', '\n', '\n\n', '- ', '1. ', '> ', '\\', '&#64;', '&#x77;', '&colon;', '<br>', '    '],
+  ...[
+    'a',
+    ' ',
+    '\n',
+    '\n\n',
+    '- ',
+    '1. ',
+    '> ',
+    '\\',
+    '&#64;',
+    '&#x77;',
+    '&colon;',
+    '<br>',
+    '    ',
+  ],
   ...['www', 'WWW.', 'http', 's:', '//', 'a.example', '@', 'mailto:', 'xmpp:', '.com', '/b'],
   ...['~', '~~', '[', ']', '[ ]', '[x] ', '[X]\t', '[\n]', '|', '-', ':', '--', ':-', '*', '`'],
 ];
