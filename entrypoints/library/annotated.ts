@@ -16,7 +16,12 @@ export async function annotatedPosts(
   const annotated = toAnnotatedPosts(annotations, posts);
   if (!related) return annotated;
   const { createRelatedness } = await import('../../lib/relatedness/index.ts');
-  const relatedness = createRelatedness(posts.filter(({ gone }) => !gone));
+  const relatedness = createRelatedness([]);
+  for (const post of posts.filter(({ gone }) => !gone)) {
+    relatedness.save(post);
+    const turn = pace.pause();
+    if (turn) await turn;
+  }
   const known = new Map<string, Post>(posts.map((post) => [post.permalink, post]));
   const withRelated: AnnotatedPost[] = [];
   for (const post of annotated) {

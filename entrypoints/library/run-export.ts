@@ -40,7 +40,27 @@ export async function writeExport(input: ExportInput, pace: Pace): Promise<Expor
 }
 
 async function writeOne({ name, type, write }: FileToBe, pace: Pace): Promise<ExportedFile> {
-  return { name, blob: new Blob(await write(pace), { type }) };
+  return { name, blob: await toBlob(await write(pace), type, pace) };
+}
+
+/** UTF-16 units that become bytes in one go: a few milliseconds of work. */
+const CHUNK = 500_000;
+
+/** The parts as one file. Blobs of parts are put together for nothing, strings are not. */
+async function toBlob(parts: readonly string[], type: string, pace: Pace): Promise<Blob> {
+  const blobs: Blob[] = [];
+  let from = 0;
+  let length = 0;
+  for (const [i, part] of parts.entries()) {
+    length += part.length;
+    if (length < CHUNK && i < parts.length - 1) continue;
+    blobs.push(new Blob(parts.slice(from, i + 1)));
+    from = i + 1;
+    length = 0;
+    const turn = pace.pause();
+    if (turn) await turn;
+  }
+  return new Blob(blobs, { type });
 }
 
 /**

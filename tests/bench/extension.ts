@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { build } from 'wxt';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
+import type { Post } from '../../lib/blog/post.ts';
 import { findChromium } from '../e2e/rig/find-browser.ts';
 import { launchChromium } from '../e2e/rig/launch-chromium.ts';
 import { WORK_DIR } from './peers.ts';
@@ -75,11 +76,12 @@ export async function launchPlain(proxyPort: number): Promise<Reader> {
   return { context, close: () => closeAndForget(context, userDataDir) };
 }
 
-/** A browser with the extension and annotations in its library. */
+/** A browser with the extension, and annotations and posts in its library. */
 export async function launchWithAnnotations(
   extensionDir: string,
   proxyPort: number,
   annotations: readonly Annotation[],
+  posts: readonly Post[] = [],
 ): Promise<Reader> {
   const userDataDir = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
   const { context, openExtensionPage } = await launchChromium({
@@ -92,20 +94,25 @@ export async function launchWithAnnotations(
   await popup.waitForFunction(async () =>
     (await indexedDB.databases()).some(({ name }) => name === 'waymark'),
   );
-  await popup.evaluate(async (records) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('waymark');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const writing = database.transaction('annotations', 'readwrite');
-    for (const record of records) writing.objectStore('annotations').put(record);
-    await new Promise((resolve, reject) => {
-      writing.oncomplete = resolve;
-      writing.onerror = reject;
-    });
-    database.close();
-  }, annotations as Annotation[]);
+  await popup.evaluate(
+    async (records) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('waymark');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const writing = database.transaction(Object.keys(records), 'readwrite');
+      for (const [table, rows] of Object.entries(records)) {
+        for (const row of rows) writing.objectStore(table).put(row);
+      }
+      await new Promise((resolve, reject) => {
+        writing.oncomplete = resolve;
+        writing.onerror = reject;
+      });
+      database.close();
+    },
+    { annotations, posts } as Record<string, readonly object[]>,
+  );
   await popup.close();
   return { context, close: () => closeAndForget(context, userDataDir) };
 }
