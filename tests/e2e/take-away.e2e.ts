@@ -22,11 +22,11 @@ test('a template is tried out while it is written, and used for an export', asyn
 
   // What is wrong is said, and the last preview stays.
   await library.fill(text, '{{ today | nowhere }}');
-  await expect.poll(() => library.text()).toContain('Line 1 of the template');
+  await expect.poll(() => library.text()).toContain('Line 1: There is no filter called “nowhere”.');
   expect(await library.text()).toContain(`Said: ${FIRST.toUpperCase()}`);
   await library.fill(text, '{% for note in notes %}Says: {{ note.passage }}{% endfor %}');
   await expect.poll(() => library.text()).toContain(`Says: ${FIRST}`);
-  expect(await library.text()).not.toContain('Line 1 of the template');
+  expect(await library.text()).not.toContain('Line 1: ');
 
   await library.click({ role: 'dialog', name: 'Templates' }, button('Close'));
   await library.choose('As what', 'Reading notes (my own)');
