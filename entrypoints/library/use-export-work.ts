@@ -13,7 +13,7 @@ import { summaryOf } from './plan-summary.ts';
 import { useWork } from './use-work.ts';
 
 export interface ExportWorkOptions {
-  services: Pick<LibraryServices, 'library' | 'folders'>;
+  services: Pick<LibraryServices, 'library' | 'folders' | 'relatedTitles'>;
   choice: ExportChoice;
   sources: Sources;
   template: () => Promise<string>;
@@ -66,6 +66,7 @@ export function useExportWork(options: ExportWorkOptions): ExportWork {
     sources,
     template: choice.format.startsWith('template:') ? await template() : '',
     readLibrary: () => library.read(signal),
+    related: services.relatedTitles,
   });
   const total = () => countOf(choice, sources);
 

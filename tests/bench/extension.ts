@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { build } from 'wxt';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
-import type { Post } from '../../lib/blog/post.ts';
 import { findChromium } from '../e2e/rig/find-browser.ts';
 import { launchChromium } from '../e2e/rig/launch-chromium.ts';
 import { WORK_DIR } from './peers.ts';
@@ -76,12 +75,12 @@ export async function launchPlain(proxyPort: number): Promise<Reader> {
   return { context, close: () => closeAndForget(context, userDataDir) };
 }
 
-/** A browser with the extension, and annotations and posts in its library. */
+/** A browser with the extension, and annotations and other records in its library, by table. */
 export async function launchWithAnnotations(
   extensionDir: string,
   proxyPort: number,
   annotations: readonly Annotation[],
-  posts: readonly Post[] = [],
+  others: Readonly<Record<string, readonly object[]>> = {},
 ): Promise<Reader> {
   const userDataDir = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
   const { context, openExtensionPage } = await launchChromium({
@@ -111,7 +110,7 @@ export async function launchWithAnnotations(
       });
       database.close();
     },
-    { annotations, posts } as Record<string, readonly object[]>,
+    { annotations, ...others } as Record<string, readonly object[]>,
   );
   await popup.close();
   return { context, close: () => closeAndForget(context, userDataDir) };

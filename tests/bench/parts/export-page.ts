@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Permalink } from '../../../lib/blog/permalink.ts';
 import type { AnnotatedPost } from '../../../lib/markdown/annotated-post.ts';
+import { LISTS_VERSION, type RelatedList } from '../../../lib/storage/related-list.ts';
 import { startBlogServer } from '../../e2e/rig/blog-server.ts';
 import { createSampleBlog } from '../../fixtures/blog/sample-blog.ts';
 import { buildExtension, launchWithAnnotations } from '../extension.ts';
@@ -48,7 +49,7 @@ export async function measurePageExport(count: number, seed: number): Promise<Pa
     await buildExtension(),
     server.port,
     annotated.flatMap(({ annotations }) => annotations),
-    annotated.map(toPost),
+    { posts: annotated.map(toPost), relatedLists: annotated.map(toRelatedList) },
   );
   try {
     const [worker] = context.serviceWorkers();
@@ -82,6 +83,23 @@ function toPost({ permalink, title, labels, published, text }: AnnotatedPost) {
     excerpt: false,
     ...(published && { published }),
   };
+}
+
+/** A list as it is made ahead: the posts that follow, for want of any that are related. */
+function toRelatedList(
+  { permalink }: AnnotatedPost,
+  index: number,
+  all: readonly AnnotatedPost[],
+): RelatedList {
+  const related = all.slice(index + 1, index + 6).map((other) => ({
+    permalink: other.permalink as Permalink,
+    title: other.title,
+    score: 0.3,
+    terms: ['delegation', 'trust'],
+  }));
+  const basis = '';
+  const address = permalink as Permalink;
+  return { permalink: address, version: LISTS_VERSION, basis, related, highlighted: [] };
 }
 
 /** Download, and look at every task of the page's thread meanwhile. */
