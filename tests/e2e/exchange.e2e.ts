@@ -5,7 +5,6 @@ import { unzipSync } from 'fflate';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { BlogPage } from './driver/blog-page.ts';
-import { startDriver } from './driver/start-driver.ts';
 import type { Surface } from './driver/surface.ts';
 import { expect, test } from './fixtures.ts';
 import { readPng } from './rig/read-png.ts';
@@ -40,39 +39,33 @@ async function exportAs(library: Surface, format: string, way = 'One file') {
 
 test('a library that was exported is the same in an empty browser, on the page too', async ({
   waymark,
-  driven,
-  server,
 }) => {
   const page = await waymark.open(POST);
   await makeNotes(page);
   const library = await waymark.openLibrary('export=1');
   const saved = await exportAs(library, 'Waymark library (JSON)');
   expect(saved.name).toMatch(/^\d{4}-\d\d-\d\d Waymark\.json$/);
-  await waymark.close();
 
-  const fresh = await startDriver({ browser: driven, server });
-  try {
-    const again = await fresh.open(POST);
-    expect(await again.painted()).toEqual([]);
-    const empty = await fresh.openLibrary();
-    await empty.click(button('Import…'));
-    await offer(empty, saved.name, saved.text, true);
-    await expect.poll(() => empty.text()).toContain('2 new notes');
-    await empty.click(button('Import'));
-    await expect.poll(() => empty.text()).toContain('2 notes imported');
-    await expect.poll(() => again.painted()).toEqual([FIRST, SECOND]);
+  await waymark.uninstall();
+  await waymark.install();
+  const again = await waymark.open(POST);
+  expect(await again.painted()).toEqual([]);
+  const empty = await waymark.openLibrary();
+  await empty.click(button('Import…'));
+  await offer(empty, saved.name, saved.text, true);
+  await expect.poll(() => empty.text()).toContain('2 new notes');
+  await empty.click(button('Import'));
+  await expect.poll(() => empty.text()).toContain('2 notes imported');
+  await expect.poll(() => again.painted()).toEqual([FIRST, SECOND]);
 
-    // The same file once more brings nothing, and one undo takes all of it back.
-    await empty.click(button('Import…'));
-    await offer(empty, saved.name, saved.text, true);
-    await expect.poll(() => empty.text()).toContain('There is nothing to do');
-    await empty.press('Escape');
-    await empty.click(button('Undo'));
-    await expect.poll(() => empty.text()).toContain('No notes yet');
-    await expect.poll(() => again.painted()).toEqual([]);
-  } finally {
-    await fresh.close();
-  }
+  // The same file once more brings nothing, and one undo takes all of it back.
+  await empty.click(button('Import…'));
+  await offer(empty, saved.name, saved.text, true);
+  await expect.poll(() => empty.text()).toContain('There is nothing to do');
+  await empty.press('Escape');
+  await empty.click(button('Undo'));
+  await expect.poll(() => empty.text()).toContain('No notes yet');
+  await expect.poll(() => again.painted()).toEqual([]);
 });
 
 test('Markdown is saved as one file, and as a file a post in a zip', async ({ waymark }) => {

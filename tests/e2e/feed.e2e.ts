@@ -41,19 +41,23 @@ function feedOf(blog: SampleBlog, change: (entry: Entry[]) => Entry[]) {
 }
 type Entry = Record<string, unknown>;
 
-test('a reading that is interrupted goes on where it was when the browser starts again', async ({
-  waymark,
-  server,
-}) => {
-  const letGo = server.hold('start-index=26');
-  const popup = await waymark.openPopup(await waymark.open(POST));
-  await expect.poll(() => popup.text()).toContain('Reading the blog: 25 of 29 posts');
-  await waymark.restart();
-  letGo();
-  const again = await waymark.openPopup(await waymark.open(POST));
-  await expect.poll(() => again.text()).toContain(WHOLE);
-  expect(new Set(starts(server))).toEqual(new Set([1, 26]));
-  expect(starts(server).filter((start) => start === 1)).toHaveLength(1);
+test.describe(() => {
+  test.use({ restarts: true });
+
+  test('a reading that is interrupted goes on where it was when the browser starts again', async ({
+    waymark,
+    server,
+  }) => {
+    const letGo = server.hold('start-index=26');
+    const popup = await waymark.openPopup(await waymark.open(POST));
+    await expect.poll(() => popup.text()).toContain('Reading the blog: 25 of 29 posts');
+    await waymark.restart();
+    letGo();
+    const again = await waymark.openPopup(await waymark.open(POST));
+    await expect.poll(() => again.text()).toContain(WHOLE);
+    expect(new Set(starts(server))).toEqual(new Set([1, 26]));
+    expect(starts(server).filter((start) => start === 1)).toHaveLength(1);
+  });
 });
 
 test('a reading can be stopped, and gone on with', async ({ waymark, server }) => {
@@ -157,22 +161,26 @@ for (const [what, response, says] of [
   });
 }
 
-test('a server that asks to be left alone is left alone, whoever asks', async ({
-  waymark,
-  blog,
-  server,
-}) => {
-  const repair = blog.fail('/feeds/', { status: 503, headers: { 'retry-after': '3600' } });
-  const page = await waymark.open(POST);
-  const popup = await waymark.openPopup(page);
-  await expect.poll(() => popup.text()).toContain('It has asked to be left alone until');
-  expect(await popup.count(button('Try again'))).toBe(0);
-  repair();
-  await refresh(popup);
-  await waymark.restart();
-  const again = await waymark.openPopup(await waymark.open(POST));
-  await expect.poll(() => again.text()).toContain('It has asked to be left alone until');
-  expect(starts(server)).toEqual([1]);
+test.describe(() => {
+  test.use({ restarts: true });
+
+  test('a server that asks to be left alone is left alone, whoever asks', async ({
+    waymark,
+    blog,
+    server,
+  }) => {
+    const repair = blog.fail('/feeds/', { status: 503, headers: { 'retry-after': '3600' } });
+    const page = await waymark.open(POST);
+    const popup = await waymark.openPopup(page);
+    await expect.poll(() => popup.text()).toContain('It has asked to be left alone until');
+    expect(await popup.count(button('Try again'))).toBe(0);
+    repair();
+    await refresh(popup);
+    await waymark.restart();
+    const again = await waymark.openPopup(await waymark.open(POST));
+    await expect.poll(() => again.text()).toContain('It has asked to be left alone until');
+    expect(starts(server)).toEqual([1]);
+  });
 });
 
 test('of a feed that is half broken what can be read is read, and nothing of it is run', async ({

@@ -10,6 +10,8 @@ export { expect };
 export interface Options {
   /** The browser to drive. Playwright's own option for that knows of no other driver. */
   driven: BrowserName;
+  /** Whether the test restarts the browser, which then is one of its own. */
+  restarts: boolean;
 }
 
 interface Fixtures {
@@ -17,24 +19,50 @@ interface Fixtures {
   blog: SampleBlog;
   /** What serves it. */
   server: BlogServer;
-  /** A browser with a fresh profile and Waymark's production build. */
+  /**
+   * A browser with Waymark's production build, installed for this test. A browser takes longer to
+   * start than most tests take, so those that run one after another have the same.
+   */
   waymark: Driver;
 }
 
-export const test = base.extend<Fixtures & Options>({
+/** What tests that run one after another share. */
+interface Shared {
+  shared: { driver?: Driver; port?: number };
+}
+
+export const test = base.extend<Fixtures & Options, Shared>({
   driven: ['chromium', { option: true }],
+  restarts: [false, { option: true }],
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a pattern here
+    async ({}, use) => {
+      const shared: Shared['shared'] = {};
+      await use(shared);
+      await shared.driver?.close();
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a pattern here
   blog: async ({}, use) => {
     await use(createSampleBlog());
   },
-  server: async ({ blog }, use) => {
-    const server = await startBlogServer(blog);
+  server: async ({ blog, shared }, use) => {
+    // The browser that is shared looks for the blog where the first test had it.
+    const server = await startBlogServer(blog, shared.port);
+    shared.port = server.port;
     await use(server);
     await server.close();
   },
-  waymark: async ({ driven: browser, server }, use) => {
-    const driver = await startDriver({ browser, server });
-    await use(driver);
-    await driver.close();
+  waymark: async ({ driven: browser, restarts, server, shared }, use) => {
+    if (restarts) {
+      const driver = await startDriver({ browser, server });
+      await use(driver);
+      return driver.close();
+    }
+    if (shared.driver) await shared.driver.install();
+    else shared.driver = await startDriver({ browser, server, isRenewed: true });
+    await use(shared.driver);
+    await shared.driver.uninstall();
   },
 });

@@ -16,7 +16,7 @@ const consensus = (...state: string[]) =>
 async function openMap(waymark: Driver): Promise<Surface> {
   const map = await waymark.openOwnPage(MAP);
   await map.click(button('Read the blog'));
-  await expect.poll(() => map.text()).toContain('29 posts');
+  await expect.poll(() => map.text()).toContain('29 posts, ');
   return map;
 }
 

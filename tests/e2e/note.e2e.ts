@@ -103,17 +103,21 @@ test('a deleted highlight stays away', async ({ waymark }) => {
   await expect.poll(() => page.painted()).toEqual(['He shook my hand.']);
 });
 
-test('highlight and note survive a reload, and a restart of the browser', async ({ waymark }) => {
-  const page = await waymark.open(POST);
-  await annotate(page, 'still here');
-  await page.reload();
-  await expect.poll(() => page.painted()).toEqual([PASSAGE]);
+test.describe(() => {
+  test.use({ restarts: true });
 
-  await waymark.restart();
-  const later = await waymark.open(POST);
-  await expect.poll(() => later.painted()).toEqual([PASSAGE]);
-  const editor = await openEditor(later, 'Edit note');
-  expect(await editor.valueOf('Your note')).toBe('still here');
+  test('highlight and note survive a reload, and a restart of the browser', async ({ waymark }) => {
+    const page = await waymark.open(POST);
+    await annotate(page, 'still here');
+    await page.reload();
+    await expect.poll(() => page.painted()).toEqual([PASSAGE]);
+
+    await waymark.restart();
+    const later = await waymark.open(POST);
+    await expect.poll(() => later.painted()).toEqual([PASSAGE]);
+    const editor = await openEditor(later, 'Edit note');
+    expect(await editor.valueOf('Your note')).toBe('still here');
+  });
 });
 
 test('a click beside the highlight closes its toolbar', async ({ waymark }) => {

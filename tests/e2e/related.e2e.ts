@@ -99,15 +99,19 @@ test('what is highlighted has posts of its own, and notes on other posts are rec
   await expect.poll(async () => (await waymark.blogTabs()).join()).toContain(LOCKS);
 });
 
-test('the list is there when the browser starts again, without the feed and without ranking', async ({
-  waymark,
-  blog,
-}) => {
-  const popup = await waymark.openPopup(await waymark.open(GLUE));
-  await expect.poll(() => popup.count(RELATED, link(PEERS))).toBe(1);
-  blog.fail('/feeds/');
-  await waymark.restart();
-  const again = await waymark.openPopup(await waymark.open(GLUE));
-  await expect.poll(() => again.count(RELATED, link(PEERS))).toBe(1);
-  expect(await again.text()).toContain(WHOLE);
+test.describe(() => {
+  test.use({ restarts: true });
+
+  test('the list is there when the browser starts again, without the feed and without ranking', async ({
+    waymark,
+    blog,
+  }) => {
+    const popup = await waymark.openPopup(await waymark.open(GLUE));
+    await expect.poll(() => popup.count(RELATED, link(PEERS))).toBe(1);
+    blog.fail('/feeds/');
+    await waymark.restart();
+    const again = await waymark.openPopup(await waymark.open(GLUE));
+    await expect.poll(() => again.count(RELATED, link(PEERS))).toBe(1);
+    expect(await again.text()).toContain(WHOLE);
+  });
 });

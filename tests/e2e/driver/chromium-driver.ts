@@ -21,12 +21,14 @@ const KEY_TIMEOUT = 1_000;
 /** Chromium as the driver sees it, by way of Playwright. */
 export async function launchForChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
   const { extensionDir, profileDir, proxyPort, headless, colorScheme, forcedColors } = options;
+  const { isRenewed } = options;
   const browser = await launchChromium({
     extensionDir,
     userDataDir: profileDir,
     ...(proxyPort !== undefined && { proxyPort }),
     headless,
     caretBrowsing: true,
+    isRenewed,
   });
   const pages = new WeakMap<Tab, Page>();
   return {
@@ -49,6 +51,8 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
       const bytes = await readFile(await saved.path());
       return { name: saved.suggestedFilename(), text: bytes.toString('utf8'), bytes };
     },
+    uninstall: browser.uninstall,
+    install: browser.install,
     close: browser.close,
   };
 }

@@ -48,6 +48,7 @@ export async function createDriver(
       proxyPort: options.server?.port,
       colorScheme: options.colorScheme ?? 'light',
       forcedColors: options.forcedColors ?? false,
+      isRenewed: options.isRenewed ?? false,
     });
 
   const discard = () => rm(temporary, { recursive: true, force: true, maxRetries: 5 });
@@ -141,6 +142,12 @@ export async function createDriver(
       desk = undefined;
       running = await start();
     },
+    async uninstall() {
+      tabs.clear();
+      desk = undefined;
+      await running.uninstall();
+    },
+    install: () => running.install(),
     async close() {
       await running.close();
       await discard();

@@ -19,6 +19,8 @@ export interface DriverOptions {
   colorScheme?: 'light' | 'dark';
   /** Have the reader's system put its own few colours in place of every page's. */
   forcedColors?: boolean;
+  /** Whether Waymark is uninstalled and installed again; then `restart` loses what it has kept. */
+  isRenewed?: boolean;
 }
 
 /** An entry of the context menu on a selection. */
@@ -77,4 +79,8 @@ export interface Driver {
   restart(): Promise<void>;
   /** Close the browser; its profile goes too, if it was made here. */
   close(): Promise<void>;
+  /** Close every tab, and take Waymark away with all that it has kept. */
+  uninstall(): Promise<void>;
+  /** Install Waymark again, as for the first time. */
+  install(): Promise<void>;
 }

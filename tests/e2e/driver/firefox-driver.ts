@@ -22,6 +22,7 @@ const EXTENSION_PAGE = 'moz-extension://';
 export async function launchForFirefox(options: LaunchOptions): Promise<LaunchedBrowser> {
   const { extensionDir, profileDir, downloadDir, proxyPort, headless, colorScheme, forcedColors } =
     options;
+  const { isRenewed } = options;
   const browser = await launchFirefox({
     extensionDir,
     userDataDir: profileDir,
@@ -31,6 +32,7 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
     colorScheme,
     forcedColors,
     reducedMotion: true,
+    isRenewed,
   });
   return {
     async newTab() {
@@ -51,6 +53,8 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
       await rm(path);
       return { name, text: bytes.toString('utf8'), bytes };
     },
+    uninstall: browser.uninstall,
+    install: browser.install,
     close: browser.close,
   };
 }

@@ -71,6 +71,10 @@ export interface LaunchedBrowser {
   addressOf(path: string): string;
   /** Wait for the file that an act makes the tab save. */
   download(tab: Tab, act: () => Promise<void>): Promise<Download>;
+  /** Close every tab, and take the extension away with all that it has kept. */
+  uninstall(): Promise<void>;
+  /** Install the extension again, as for the first time. */
+  install(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,4 +87,5 @@ export interface LaunchOptions {
   headless: boolean;
   colorScheme: 'light' | 'dark';
   forcedColors: boolean;
+  isRenewed: boolean;
 }

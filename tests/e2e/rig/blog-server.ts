@@ -29,8 +29,10 @@ export interface BlogServer {
  * certificate made for the occasion. Every other host is refused, so nothing leaves the machine.
  *
  * It listens on loopback only and does not keep its process alive.
+ *
+ * @param port where to listen; a free port is taken unless given.
  */
-export async function startBlogServer(blog = createSampleBlog()): Promise<BlogServer> {
+export async function startBlogServer(blog = createSampleBlog(), port = 0): Promise<BlogServer> {
   const served: string[] = [];
   const answers: { url: string; status: number; bytes: number }[] = [];
   const refused: string[] = [];
@@ -89,7 +91,7 @@ export async function startBlogServer(blog = createSampleBlog()): Promise<BlogSe
     inTunnel.emit('connection', socket);
   });
 
-  proxy.listen(0, '127.0.0.1').unref();
+  proxy.listen(port, '127.0.0.1').unref();
   await once(proxy, 'listening');
   return {
     port: (proxy.address() as AddressInfo).port,

@@ -16,6 +16,8 @@ export interface ChromiumOptions {
    * readers who use the keyboard. Firefox selects so without it.
    */
   caretBrowsing?: boolean;
+  /** Whether the extension is uninstalled and installed again while the browser runs. */
+  isRenewed?: boolean;
 }
 
 export interface ChromiumWithExtension {
@@ -25,6 +27,10 @@ export interface ChromiumWithExtension {
   addressOf(path: string): string;
   /** Open one of the extension's pages in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Close every tab but the first, and take the extension away with all that it has kept. */
+  uninstall(): Promise<void>;
+  /** Install the extension again, as for the first time. */
+  install(): Promise<void>;
   /** Close the browser and keep its profile. */
   close(): Promise<void>;
 }
@@ -37,7 +43,7 @@ export interface ChromiumWithExtension {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: set WAYMARK_CHROMIUM to its path.');
-  const { headless = true, extensionDir, userDataDir } = options;
+  const { headless = true, extensionDir, userDataDir, isRenewed = false } = options;
   const isWelcomed = willWelcome(extensionDir, userDataDir);
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath,
@@ -45,17 +51,25 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     // A window on a screen shows as much as it has room for.
     viewport: headless ? { width: 1280, height: 860 } : null,
     args: flagsFor(options),
+    // With it an extension could not be installed while the browser runs.
+    ignoreDefaultArgs: ['--disable-extensions'],
   });
+  const install = async () => {
+    const started = context.waitForEvent('serviceworker');
+    await sendToExtensions(context, 'loadUnpacked', { path: extensionDir });
+    return started;
+  };
   const [running] = context.serviceWorkers();
-  const worker = running ?? (await context.waitForEvent('serviceworker'));
+  const worker = running ?? (await (isRenewed ? install() : context.waitForEvent('serviceworker')));
   const extensionId = new URL(worker.url()).host;
   const addressOf = (path: string) => `chrome-extension://${extensionId}/${path}`;
-  if (isWelcomed) {
+  const putWelcomeAway = async () => {
     const welcome = await waitFor('the first page', async () =>
       context.pages().find((page) => page.url() === addressOf(WELCOME)),
     );
     await welcome.close();
-  }
+  };
+  if (isWelcomed) await putWelcomeAway();
   return {
     context,
     extensionId,
@@ -65,15 +79,38 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await page.goto(addressOf(path));
       return page;
     },
+    async uninstall() {
+      const [, ...others] = context.pages();
+      await Promise.all(others.map((page) => page.close()));
+      await sendToExtensions(context, 'uninstall', { id: extensionId });
+    },
+    async install() {
+      await install();
+      await putWelcomeAway();
+    },
     close: () => context.close(),
   };
 }
 
-function flagsFor({ extensionDir, proxyPort, caretBrowsing }: ChromiumOptions): string[] {
+/** Call the DevTools protocol about extensions, which Playwright's types do not know. */
+async function sendToExtensions(context: BrowserContext, call: string, parameters: object) {
+  const session = await context.browser()?.newBrowserCDPSession();
+  await session?.send(`Extensions.${call}` as 'Browser.close', parameters as unknown as undefined);
+  await session?.detach();
+}
+
+function flagsFor({
+  extensionDir,
+  proxyPort,
+  caretBrowsing,
+  isRenewed,
+}: ChromiumOptions): string[] {
   const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
   return [
-    `--load-extension=${extensionDir}`,
-    `--disable-extensions-except=${extensionDir}`,
+    // What the command line loads cannot be uninstalled.
+    ...(isRenewed
+      ? ['--enable-unsafe-extension-debugging']
+      : [`--load-extension=${extensionDir}`, `--disable-extensions-except=${extensionDir}`]),
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',

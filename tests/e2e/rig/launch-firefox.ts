@@ -34,6 +34,8 @@ export interface FirefoxOptions {
   forcedColors?: boolean;
   /** Have the system ask pages to move nothing by themselves. */
   reducedMotion?: boolean;
+  /** Whether the extension is uninstalled and installed again; then nothing it keeps outlives it. */
+  isRenewed?: boolean;
 }
 
 export interface FirefoxWithExtension {
@@ -42,6 +44,10 @@ export interface FirefoxWithExtension {
   addressOf(path: string): string;
   /** Open one of the extension's pages in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Close every tab but one, and take the extension away. */
+  uninstall(): Promise<void>;
+  /** Install the extension again. */
+  install(): Promise<void>;
   /** Close the browser and keep its profile, if one was given. */
   close(): Promise<void>;
 }
@@ -68,14 +74,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
     ...(userDataDir && { userDataDir }),
     extraPrefsFirefox: preferencesFor(options),
   });
-  await browser.installExtension(extensionDir);
+  let id = await browser.installExtension(extensionDir);
   const addressOf = (path: string) => `moz-extension://${EXTENSION_HOST}/${path}`;
-  if (isWelcomed) {
+  const putWelcomeAway = async () => {
     const welcome = await waitFor('the first page', () =>
       findExtensionPage(browser, addressOf(WELCOME)),
     );
     await welcome.close();
-  }
+  };
+  if (isWelcomed) await putWelcomeAway();
   return {
     browser,
     addressOf,
@@ -83,6 +90,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
       const page = await browser.newPage();
       await gotoExtensionPage(page, addressOf(path));
       return page;
+    },
+    async uninstall() {
+      const [, ...others] = await browser.pages();
+      for (const page of others) await page.close();
+      await browser.uninstallExtension(id);
+    },
+    async install() {
+      id = await browser.installExtension(extensionDir);
+      await putWelcomeAway();
     },
     close: () => browser.close(),
   };
@@ -154,7 +170,7 @@ function preferencesFor(options: FirefoxOptions) {
     'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: EXTENSION_HOST }),
     // An extension installed for a session leaves with it. Its data stays for the next session in
     // the same profile: Firefox 153 does so unasked, and this asks.
-    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepStorageOnUninstall': !options.isRenewed,
     'extensions.webextensions.keepUuidOnUninstall': true,
     ...(downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': downloadDir }),
     ...(proxyPort && {
