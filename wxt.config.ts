@@ -41,6 +41,9 @@ const NATIVE = {
 /** What the bundler tells about its modules. */
 type ChunkingContext = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
+/** What WXT has every page import, and which is empty here: a file less to wait for. */
+const HTML_PLUGINS = 'virtual:wxt-html-plugins';
+
 /** Where the popup begins. */
 const POPUP = fileURLToPath(new URL('./entrypoints/popup/main.tsx', import.meta.url));
 
@@ -76,7 +79,7 @@ function makePopupSmall(config: InlineConfig): void {
   };
   // Every page loads that file, and only the popup is to run what the popup begins with.
   const name = (id: string, context: ChunkingContext) =>
-    id !== POPUP && isOfPopup(id, context) ? 'pages' : null;
+    id.endsWith(HTML_PLUGINS) || (id !== POPUP && isOfPopup(id, context)) ? 'pages' : null;
   config.build = {
     ...config.build,
     rolldownOptions: {
@@ -144,7 +147,11 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
-  vite: () => ({ resolve: { alias: [MODERN] } }),
+  // Browsers as new as ours preload modules by themselves.
+  vite: () => ({
+    resolve: { alias: [MODERN] },
+    build: { modulePreload: { polyfill: false } },
+  }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup')) makePopupSmall(config);
