@@ -46,19 +46,6 @@ export const LIBRARY: readonly View[] = [
       return filled(library, 'is:orphan');
     },
   },
-  view('library-export', '?export=1', 'As what', 'Everything', 'Download'),
-  {
-    name: 'library-template',
-    ...PAGE,
-    open: async ({ waymark }) => {
-      const library = await openLibrary(waymark, '?export=1', 'As what');
-      await library.click(button('Templates…'));
-      await filled(library, 'What it makes of your notes', '# Reading notes');
-      await library.click(button('Copy as a template of my own'));
-      await library.fill({ role: 'textbox', name: 'Template' }, '# {{ today | nowhere }}');
-      return filled(library, 'There is no filter called “nowhere”.');
-    },
-  },
   view('actions', '?view=actions', 'Move status out', 'The timeline first'),
   view('bin', '?view=bin', 'No categories, no votes', 'Empty the bin'),
   view('map', '?view=map', '29 posts', 'After “'),
