@@ -70,6 +70,11 @@ export interface Driver {
   clipboardText(): Promise<string>;
   /** The addresses of all tabs that show the blog. */
   blogTabs(): Promise<string[]>;
+  /**
+   * The library that the reader has been sent to in a new tab, once there is one: what it shows
+   * stands in its address, and is opened in a tab that can be driven.
+   */
+  followToLibrary(): Promise<Surface>;
   /** Close the browser and start it again on the same profile: every page is gone. */
   restart(): Promise<void>;
   /** Close the browser; its profile goes too, if it was made here. */
