@@ -33,7 +33,7 @@ export const killBrowsers: Soak = async ({ server, times, random, log }) => {
       const kept: Kept[] = await page.evaluate(readKept);
       const ids = new Set(kept.map(({ id }) => id));
       lost = [...acknowledged].filter((id) => !ids.has(id)).length;
-      twice = kept.length - new Set(kept.map(({ passage }) => passage)).size;
+      twice = kept.length - new Set(kept.map(({ place }) => place)).size;
       log(`${kill} kills: ${acknowledged.size} acknowledged, ${kept.length} kept, ${lost} lost`);
       if (kill === times) {
         await browser.close();

@@ -2,6 +2,8 @@
 export interface Kept {
   id: string;
   passage: string;
+  /** The passage with its post: what nobody marks twice here. */
+  place: string;
 }
 
 /** What the reader's library holds, read in a page of the extension: sent there as text. */
@@ -12,12 +14,16 @@ export async function readKept(): Promise<Kept[]> {
     request.onerror = () => reject(request.error);
   });
   const request = database.transaction('annotations').objectStore('annotations').getAll();
-  const rows = await new Promise<{ id: string; target: { passage: string } }[]>(
+  const rows = await new Promise<{ id: string; target: { passage: string; source: string } }[]>(
     (resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     },
   );
   database.close();
-  return rows.map(({ id, target }) => ({ id, passage: target.passage }));
+  return rows.map(({ id, target: { passage, source } }) => ({
+    id,
+    passage,
+    place: `${source} ${passage}`,
+  }));
 }

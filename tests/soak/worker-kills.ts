@@ -28,21 +28,28 @@ export const killWorkers: Soak = async ({ server, times, random, log }) => {
         Math.min(ON_A_POST, times - made.length),
       );
       if (passages.length === 0) continue;
+      const marked: string[] = [];
       for (const passage of passages) {
-        await page.select(passage, undefined, '.post-body');
+        // A passage under something else is not worth a soak.
+        const isSelected = await page.select(passage, undefined, '.post-body').then(
+          () => true,
+          () => false,
+        );
+        if (!isSelected) continue;
         await waitFor('the toolbar', () => page.findButton('Highlight'));
         await Promise.all([
           page.press('h'),
           setTimeout(random() * WITHIN).then(() => waymark.stopBackground()),
         ]);
+        marked.push(passage);
       }
-      made.push(...passages);
-      const isPainted = async () => (await page.painted()).length === passages.length;
+      made.push(...marked);
+      const isPainted = async () => (await page.painted()).length === marked.length;
       await waitFor('everything to be painted', isPainted, PATIENCE);
       // What is still being tried is there when it says so; a page that is left tries no more.
       await waitFor(
         'everything to be saved',
-        async () => (await waymark.badgeText(page)) === String(passages.length),
+        async () => (await waymark.badgeText(page)) === String(marked.length),
         PATIENCE,
       ).catch(() => log(`“${path}”: not all was saved`));
       await page.reload();
@@ -52,9 +59,10 @@ export const killWorkers: Soak = async ({ server, times, random, log }) => {
       log(`${made.length} of ${times} highlights, each with a kill`);
     }
     const library = await waymark.openOwnPage('options.html');
-    const kept = (await library.evaluate(readKept)).map(({ passage }) => passage);
-    lost = made.filter((passage) => !kept.includes(passage)).length;
-    twice = kept.length - new Set(kept).size;
+    const kept = await library.evaluate(readKept);
+    const passages = new Set(kept.map(({ passage }) => passage));
+    lost = made.filter((passage) => !passages.has(passage)).length;
+    twice = kept.length - new Set(kept.map(({ place }) => place)).size;
   } finally {
     await waymark.close();
   }
