@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import { BLOG_MATCHES } from './lib/blog/address.ts';
+import { watchBundledPackages } from './scripts/licences/bundled-packages.ts';
+import { shipLicences } from './scripts/licences/ship-licences.ts';
 
 /** The add-on's id in Firefox, where an extension names itself. */
 const FIREFOX_ID = 'waymark@waymark.example';
@@ -86,6 +88,9 @@ function makePopupSmall(config: InlineConfig): void {
   };
 }
 
+/** What others wrote and Waymark ships. */
+const bundled = watchBundledPackages();
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -144,8 +149,15 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
-  vite: () => ({ resolve: { alias: [MODERN] } }),
+  vite: () => ({
+    plugins: [bundled.plugin],
+    worker: { plugins: () => [bundled.plugin] },
+    resolve: { alias: [MODERN] },
+  }),
   hooks: {
+    'build:done': (wxt) => {
+      if (wxt.config.command === 'build') shipLicences(bundled, wxt.config.outDir);
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup')) makePopupSmall(config);
       // The popup's first look.

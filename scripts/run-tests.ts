@@ -49,6 +49,7 @@ const PARTS: readonly Part[] = [
   },
   { script: 'build' },
   { script: 'budgets', after: 'build' },
+  { script: 'licences', after: 'build' },
   { script: 'lint:firefox', after: 'build' },
   {
     script: 'e2e',
