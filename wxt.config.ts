@@ -88,12 +88,24 @@ function makePopupSmall(config: InlineConfig): void {
   };
 }
 
+/** What a build reads, and what says how to build: tests and their fixtures are left out. */
+const SOURCES = [
+  '{components,entrypoints,lib,public,scripts}/**',
+  '{package,package-lock,tsconfig}.json',
+  'wxt.config.ts',
+  '{CHANGELOG,CONTRIBUTING,README,THIRD_PARTY}.md',
+  'LICENSE',
+  'docs/{release,privacy}.md',
+];
+
 /** What others wrote and Waymark ships. */
 const bundled = watchBundledPackages();
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // What the Firefox package is built from, for its reviewers (docs/release.md), and no more.
+  zip: { includeSources: SOURCES },
   manifest: ({ browser }) => ({
     name: 'Waymark',
     description: '__MSG_extensionDescription__',
@@ -134,7 +146,7 @@ export default defineConfig({
         resources: ['editor.html'],
         matches: BLOG_MATCHES,
         // A new address every session, so that a page cannot tell that Waymark is installed.
-        ...(browser === 'chrome' && { use_dynamic_url: true }),
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },
     ],
     ...(browser === 'firefox'
