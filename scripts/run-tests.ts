@@ -51,6 +51,7 @@ const PARTS: readonly Part[] = [
   },
   { script: 'build' },
   { script: 'budgets', after: 'build' },
+  { script: 'manifests', after: 'build' },
   { script: 'licences', after: 'build' },
   { script: 'lint:firefox', after: 'build' },
   // Six builds: too slow for every commit.
