@@ -19,6 +19,7 @@ import {
   checkUnsafe,
 } from './architecture/module-rules.ts';
 import { readSourceTree } from './architecture/source-tree.ts';
+import { checkTransactions } from './architecture/transaction-rules.ts';
 import { toLine, type Violation } from './architecture/violation.ts';
 import { checkWords } from './architecture/word-rules.ts';
 import { readMessagesFile } from './language/messages-file.ts';
@@ -45,6 +46,7 @@ const RULES: [title: string, check: Check][] = [
   ['modules are short enough to hold one idea', checkLengths],
   ['every module is used', checkDeadModules],
   ['text is never taken for markup or code, and nothing is logged in passing', checkUnsafe],
+  ['nothing but Dexie is waited for inside a transaction', checkTransactions],
   ['no words for the reader stand in the source', (graph) => checkWords(graph, MESSAGES)],
 ];
 

@@ -1,4 +1,5 @@
 import { type ESTree, parseSync, Visitor } from 'vite';
+import { listWaits, type ModuleWaits } from './awaits.ts';
 import { type HardCoded, listHardCoded } from './hard-coded.ts';
 import { listUnsafe, type Unsafe } from './unsafe.ts';
 
@@ -28,6 +29,8 @@ export interface Module {
   unsafe: Unsafe[];
   /** Words for a reader, which belong into the messages. */
   hardCoded: HardCoded[];
+  /** What it waits for, in transactions and elsewhere. */
+  waits: ModuleWaits;
 }
 
 type Line = (node: { start: number }) => number;
@@ -51,6 +54,7 @@ export function parseModule(path: string, text: string): Module {
     hasFunctions: hasFunctions(program),
     unsafe: listUnsafe(program, line),
     hardCoded: listHardCoded(program, line),
+    waits: listWaits(program, text, line),
   };
 }
 
