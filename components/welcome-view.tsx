@@ -2,6 +2,7 @@ import './welcome-view.css';
 import type { ComponentChildren } from 'preact';
 import { say } from '../lib/language/say.ts';
 import { HighlightIcon, NoteIcon, WaymarkMark } from './icons.tsx';
+import { toWebAddress } from './web-address.ts';
 import { WelcomeCard } from './welcome-card.tsx';
 
 export interface WelcomeViewProps {
@@ -78,7 +79,7 @@ export function WelcomeView({
           )}
         </div>
         <section class="welcome-go" aria-label={say('welcomeGoHeading')}>
-          <a class="button primary" href={blogUrl}>
+          <a class="button primary" href={toWebAddress(blogUrl)}>
             <HighlightIcon /> {say('welcomeOpenBlog')}
           </a>
           <a class="button" href="library.html">

@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { BROKEN, linesOf, SOUND, used, WORDLESS } from './architecture/broken-projects.ts';
+import {
+  BROKEN,
+  HARMLESS,
+  linesOf,
+  SOUND,
+  used,
+  WORDLESS,
+} from './architecture/broken-projects.ts';
 import { createGraph, type Graph } from './architecture/graph.ts';
 import {
   checkBrowser,
@@ -83,6 +90,11 @@ describe('the rules', () => {
 
   test.each(WORDLESS)('do not take `%s` for words', (code) => {
     expect(judge(used('components/x.tsx', `\nexport const x = () => ${code};\n`))).toEqual([]);
+  });
+
+  test.each(HARMLESS)('do not take `%s` for a danger', (code) => {
+    const graph = createGraph(new Map([['components/x.tsx', `export const x = () => ${code};\n`]]));
+    expect(checkUnsafe(graph).map(toLine)).toEqual([]);
   });
 
   test('take the name of a message for no words', () => {

@@ -115,6 +115,11 @@ export const BROKEN: [what: string, changes: Record<string, string>, violation: 
     'lib/blog/x.ts:1 an import must name its module',
   ],
   [
+    'an import from elsewhere',
+    used('lib/blog/x.ts', "export const x = () => import('https://example.com/x.js');\n"),
+    'lib/blog/x.ts:1 neither a relative path nor a package: https://example.com/x.js',
+  ],
+  [
     'an import by pattern',
     used('lib/blog/x.ts', "export const x = import.meta.glob('./*.ts');\n"),
     'lib/blog/x.ts:1 an import must name its module',
@@ -226,6 +231,22 @@ export const BROKEN: [what: string, changes: Record<string, string>, violation: 
     ['globalThis.eval(x)', 'eval'],
     ['document.write(x)', 'document.write'],
     ['console.log(x)', 'console.log'],
+    ['setTimeout("x()", 1)', 'setTimeout with a text'],
+    ['globalThis.setInterval(`x(${1})`, 1)', 'setInterval with a text'],
+    ["location.assign('javascript:x()')", 'an address that is code'],
+    ["document.createElement('script')", 'an element <script>'],
+    ['importScripts(x)', 'importScripts'],
+    ['new Worker(x)', 'a worker from nobody knows where'],
+    ['window.open(x)', 'window.open of what is no page of Waymark’s'],
+    ['{ element.href = x; }', 'href without toWebAddress'],
+    ['{ element.src = x.src; }', 'src without toWebAddress'],
+    ['<a href={x} />', 'href without toWebAddress'],
+    ['<a href={`${x}#here`} />', 'href without toWebAddress'],
+    ['<a href={x ?? toWebAddress(x)} />', 'href without toWebAddress'],
+    ['<a href="https://example.com/" />', 'href without toWebAddress'],
+    ['<a target="_blank" href="a.html" />', 'target without rel="noopener"'],
+    ['<a target="_blank" rel="nofollow" href="a.html" />', 'target without rel="noopener"'],
+    ['<a target="_blank" rel={x} href="a.html" />', 'target without rel="noopener"'],
   ].map(([code, what]): [string, Record<string, string>, string] => [
     `\`${code}\``,
     used('components/x.tsx', `\nexport const x = () => ${code};\n`),
@@ -285,6 +306,20 @@ export const BROKEN: [what: string, changes: Record<string, string>, violation: 
     used('components/x.tsx', `\nexport const x = () => ${code};\n`),
     `components/x.tsx:2 make a message of it: ${text}`,
   ]),
+];
+
+/** What is no danger, although it may look like one. */
+export const HARMLESS: readonly string[] = [
+  'setTimeout(() => x, 1)',
+  'x.open("store", 1)',
+  '<a href={toWebAddress(x)} target="_blank" rel="noopener noreferrer">{x}</a>',
+  '<a href={`#${x}`}>{x}</a>',
+  '<a href="library.html">{x}</a>',
+  '<a href={`library.html${x}`}>{x}</a>',
+  '{ link.href = URL.createObjectURL(x); }',
+  "{ frame.src = browser.runtime.getURL('a.html'); }",
+  "window.open('options.html#a')",
+  'element.innerHTML.length',
 ];
 
 /** What is no word for a reader, although it may look like one. */
