@@ -88,6 +88,9 @@ export function WelcomeView({
           <a class="button quiet" href="options.html">
             {say('openSettings')}
           </a>
+          <a class="button quiet" href="privacy.html">
+            {say('aboutPrivacy')}
+          </a>
         </section>
       </main>
     </div>

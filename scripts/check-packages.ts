@@ -58,6 +58,14 @@ function differencesOf(one: Uint8Array, other: Uint8Array): string[] {
 const made = await makePackages(ROOT);
 const sources = [...made].find(([name]) => name.endsWith('-sources.zip'))?.[1];
 if (!sources || made.size !== 4) throw new Error(`Four packages, not ${[...made.keys()]}`);
+const [forChrome, forEdge] = ['chrome', 'edge'].map((browser) =>
+  [...made].find(([name]) => name.endsWith(`-${browser}.zip`)),
+);
+if (!forChrome || !forEdge || Buffer.compare(forChrome[1], forEdge[1]) !== 0) {
+  // What is looked at in the one (`npm run manifests`, tests) would not be true of the other.
+  console.error('The package for Edge is not the one for Chrome.');
+  process.exitCode = 1;
+}
 const elsewhere = unpack(sources);
 try {
   const again = await makePackages(elsewhere);

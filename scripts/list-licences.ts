@@ -12,7 +12,7 @@ const LIST = join(ROOT, 'THIRD_PARTY.md');
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 
 const [forChrome, forFirefox] = BUILDS.map((build) =>
-  readFileSync(join(ROOT, '.output', build, SHIPPED_LIST), 'utf8'),
+  readFileSync(join(ROOT, '.output', build, SHIPPED_LIST), 'utf8').replace(/^\uFEFF/, ''),
 );
 if (forChrome === undefined || forChrome !== forFirefox) {
   console.error('The builds bundle different packages: one list cannot speak for both.');

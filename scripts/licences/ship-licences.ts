@@ -20,5 +20,6 @@ export function shipLicences(bundled: BundledPackages, build: string): void {
   const packages = bundled.listFolders().map((folder) => readPackage(folder, mitText));
   const refusals = listRefusals(packages);
   if (refusals.length > 0) throw new Error(refusals.join('\n'));
-  writeFileSync(join(build, SHIPPED_LIST), toThirdPartyList(packages));
+  // The browser is told of no encoding, and takes this mark for one.
+  writeFileSync(join(build, SHIPPED_LIST), `\uFEFF${toThirdPartyList(packages)}`);
 }

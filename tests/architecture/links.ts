@@ -6,7 +6,7 @@ const CHECKED_BY = 'toWebAddress';
 /** Addresses that are made here, and lead nowhere else. */
 const MADE_HERE = new Set([CHECKED_BY, 'createObjectURL', 'getURL']);
 /** A page of the extension, a place in this one, or a query to it. */
-const OWN_PAGE = /^(?:#|\?|\/?[\w-]+\.html)/;
+const OWN_PAGE = /^(?:#|\?|\/?[\w-]+\.(?:html|txt))/;
 const ADDRESSES = new Set(['href', 'src', 'formAction']);
 const TIMERS = new Set(['setTimeout', 'setInterval']);
 /** Elements that run what they load, and a function that does. */
