@@ -43,6 +43,9 @@ const NATIVE = {
 /** What the bundler tells about its modules. */
 type ChunkingContext = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
+/** What WXT has every page import, and which is empty here: a file less to wait for. */
+const HTML_PLUGINS = 'virtual:wxt-html-plugins';
+
 /** Where the popup begins. */
 const POPUP = fileURLToPath(new URL('./entrypoints/popup/main.tsx', import.meta.url));
 
@@ -78,7 +81,7 @@ function makePopupSmall(config: InlineConfig): void {
   };
   // Every page loads that file, and only the popup is to run what the popup begins with.
   const name = (id: string, context: ChunkingContext) =>
-    id !== POPUP && isOfPopup(id, context) ? 'pages' : null;
+    id.endsWith(HTML_PLUGINS) || (id !== POPUP && isOfPopup(id, context)) ? 'pages' : null;
   config.build = {
     ...config.build,
     rolldownOptions: {
@@ -165,6 +168,8 @@ export default defineConfig({
     plugins: [bundled.plugin],
     worker: { plugins: () => [bundled.plugin] },
     resolve: { alias: [MODERN] },
+    // Browsers as new as ours preload modules by themselves.
+    build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
     'build:done': (wxt) => {

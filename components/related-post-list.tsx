@@ -2,7 +2,7 @@ import './related-post-list.css';
 import { useState } from 'preact/hooks';
 import { sayCount } from '../lib/language/say.ts';
 import type { ListedPost } from '../lib/storage/related-list.ts';
-import type { ReaderStand } from '../lib/storage/related-repository.ts';
+import type { ReaderStand } from '../lib/storage/related-view.ts';
 import { RelatedPost } from './related-post.tsx';
 
 export interface RelatedPostListProps {

@@ -1,6 +1,6 @@
 import { languageOf, type MessageName, say } from '../lib/language/say.ts';
 import type { ListedPost } from '../lib/storage/related-list.ts';
-import type { ReaderStand } from '../lib/storage/related-repository.ts';
+import type { ReaderStand } from '../lib/storage/related-view.ts';
 import { Day } from './day.tsx';
 import { CHECK, HIGHLIGHT } from './drawings.ts';
 import { CloseIcon, DrawnIcon } from './icons.tsx';

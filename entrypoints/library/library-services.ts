@@ -13,7 +13,7 @@ import {
   createLibraryRepository,
   type LibraryRepository,
 } from '../../lib/storage/library-repository.ts';
-import { openServices, type Services } from '../pages/services.ts';
+import { openRepositories, openServices, type Services } from '../pages/services.ts';
 
 /** What the library leans on beside what every page does; the popup need not load it. */
 export interface LibraryServices extends Services {
@@ -29,8 +29,9 @@ export function openLibraryServices(): LibraryServices {
   const database = openDatabase();
   // At once, while the page is being drawn. What goes wrong is told to whoever reads.
   database.open().catch(() => undefined);
+  openRepositories(database);
   return {
-    ...openServices(database),
+    ...openServices(),
     anchorings: createAnchoringRepository(database),
     follower: createFollower(database),
     library: createLibraryRepository(database),

@@ -1,61 +1,60 @@
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
 import { background } from '../../lib/messaging/transport.ts';
-import {
-  type AnnotationRepository,
-  createAnnotationRepository,
-} from '../../lib/storage/annotation-repository.ts';
-import { type BulkChanges, createBulkChanges } from '../../lib/storage/bulk-changes.ts';
-import { type Database, openDatabase } from '../../lib/storage/database.ts';
-import { createDraftRepository, type DraftRepository } from '../../lib/storage/draft-repository.ts';
-import { createPostRepository, type PostRepository } from '../../lib/storage/post-repository.ts';
-import {
-  createReadingRepository,
-  type ReadingRepository,
-} from '../../lib/storage/reading-repository.ts';
-import {
-  createRelatedRepository,
-  type RelatedRepository,
-} from '../../lib/storage/related-repository.ts';
-import type { SettingsRepository } from '../../lib/storage/settings-repository.ts';
+import type { Database } from '../../lib/storage/database.ts';
+import type { Repositories } from './repositories.ts';
 
 /** What the extension's own pages lean on: the reader's library, and the background. */
-export interface Services {
-  annotations: AnnotationRepository;
-  bulk: BulkChanges;
-  drafts: DraftRepository;
-  posts: PostRepository;
-  readings: ReadingRepository;
-  related: RelatedRepository;
-  settings: SettingsRepository;
+export interface Services extends Repositories {
   background: Client<BackgroundProtocol>;
 }
 
-/** Open the library for a page: when it is first read, unless it is open already. */
-export function openServices(database = openDatabase()): Services {
+let opened: Repositories | undefined;
+let opening: Promise<Repositories> | undefined;
+
+/**
+ * The page's repositories, the same for everyone. What they are made of is more than all the rest
+ * of a popup: it is loaded when it is first needed, and that is after the first frame.
+ *
+ * @param database the library, where the page has opened it itself.
+ */
+export function openRepositories(database?: Database): Promise<Repositories> {
+  opening ??= import('./repositories.ts').then(({ createRepositories }) => {
+    opened = createRepositories(database);
+    return opened;
+  });
+  return opening;
+}
+
+/** The services of a page; its repositories are opened when they are first asked. */
+export function openServices(): Services {
   return {
-    annotations: createAnnotationRepository(database),
-    bulk: createBulkChanges(database),
-    drafts: createDraftRepository(database),
-    posts: createPostRepository(database),
-    readings: createReadingRepository(database),
-    related: createRelatedRepository(database),
-    settings: createSettings(database),
+    annotations: lazily('annotations'),
+    bulk: lazily('bulk'),
+    drafts: lazily('drafts'),
+    posts: lazily('posts'),
+    readings: lazily('readings'),
+    related: lazily('related'),
+    settings: lazily('settings'),
     background,
   };
 }
 
+type Method = (...given: unknown[]) => Promise<unknown>;
+
 /**
- * The settings, whose repository brings a parser along: it is loaded when they are first used. Do
- * not watch them by `watchQuery`, which sees only what is read at once.
+ * A repository that is there before its module is: all that repositories do, they promise. Once it
+ * is there it is asked at once, for only so can a query be watched.
  */
-function createSettings(database: Database): SettingsRepository {
-  const load = async () => {
-    const { createSettingsRepository } = await import('../../lib/storage/settings-repository.ts');
-    return createSettingsRepository(database);
-  };
-  return {
-    read: async () => (await load()).read(),
-    save: async (settings) => (await load()).save(settings),
-  };
+function lazily<Name extends keyof Repositories>(name: Name): Repositories[Name] {
+  const methodOf = (all: Repositories, method: string | symbol) =>
+    (all[name] as unknown as Record<string | symbol, Method>)[method] as Method;
+  return new Proxy({} as Repositories[Name], {
+    get:
+      (_, method) =>
+      (...given: unknown[]) =>
+        opened
+          ? methodOf(opened, method)(...given)
+          : openRepositories().then((all) => methodOf(all, method)(...given)),
+  });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { watchQuery } from '../../lib/storage/watch.ts';
+import { openRepositories } from './services.ts';
 
 /** What a query has answered so far. */
 export interface QueryResult<T> {
@@ -25,11 +25,11 @@ export function useQuery<T>(
     const controller = new AbortController();
     if (!isFirst.current) setResult({});
     isFirst.current = false;
-    watchQuery(
-      query,
-      (value) => setResult({ value }),
-      (error) => setResult({ error }),
-      controller.signal,
+    const onError = (error: unknown) => setResult({ error });
+    Promise.all([import('../../lib/storage/watch.ts'), openRepositories()]).then(
+      ([{ watchQuery }]) =>
+        watchQuery(query, (value) => setResult({ value }), onError, controller.signal),
+      onError,
     );
     return () => controller.abort();
   }, inputs);

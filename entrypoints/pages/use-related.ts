@@ -5,7 +5,7 @@ import { say } from '../../lib/language/say.ts';
 import type { Glance } from '../../lib/storage/glance.ts';
 import { passagesOf } from '../../lib/storage/passages.ts';
 import type { ListedPost } from '../../lib/storage/related-list.ts';
-import { toRelatedView } from '../../lib/storage/related-repository.ts';
+import { toRelatedView } from '../../lib/storage/related-view.ts';
 import type { Services } from './services.ts';
 import { openTab } from './tab.ts';
 import type { Editing } from './use-editing.ts';

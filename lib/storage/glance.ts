@@ -3,7 +3,7 @@ import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 import type { Draft, Reading } from './database.ts';
 import { inReadingOrder } from './reading-order.ts';
-import type { RelatedRows } from './related-repository.ts';
+import type { RelatedRows } from './related-view.ts';
 
 /** What a page shows in its first frame. */
 export interface Glance {

@@ -9,11 +9,8 @@ import { listPassages, passagesOf } from '../../../lib/storage/passages.ts';
 import { createPostRepository } from '../../../lib/storage/post-repository.ts';
 import { createReadingRepository } from '../../../lib/storage/reading-repository.ts';
 import { basisOf, LISTS_VERSION, type ListedPost } from '../../../lib/storage/related-list.ts';
-import {
-  createRelatedRepository,
-  type RelatedView,
-  toRelatedView,
-} from '../../../lib/storage/related-repository.ts';
+import { createRelatedRepository } from '../../../lib/storage/related-repository.ts';
+import { type RelatedView, toRelatedView } from '../../../lib/storage/related-view.ts';
 import { anAnnotation, aPost, freshName, permalinkOf } from './fresh-database.ts';
 
 const ONE = permalinkOf('one');
