@@ -16,6 +16,7 @@ export function Dialog({ heading, onClose, children }: DialogProps) {
   useLayoutEffect(() => {
     const before = document.activeElement;
     element.current?.showModal();
+    focusChosen(element.current);
     return () => {
       // What goes away while it is open gives no focus back by itself.
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -27,4 +28,12 @@ export function Dialog({ heading, onClose, children }: DialogProps) {
       {children}
     </dialog>
   );
+}
+
+/** Browsers begin with the first radio button there is, keys with the chosen one of its group. */
+function focusChosen(dialog: HTMLElement | null): void {
+  const { activeElement: first } = document;
+  if (!dialog || !(first instanceof HTMLInputElement) || first.type !== 'radio') return;
+  const radios = Array.from(dialog.querySelectorAll<HTMLInputElement>('[type="radio"]'));
+  radios.find(({ name, checked }) => checked && name === first.name)?.focus();
 }

@@ -70,14 +70,6 @@ export function JumpIcon(props: IconProps) {
   );
 }
 
-export function DownloadIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M10 3v9.5M6 9l4 3.8L14 9M3.5 16.8h13" />
-    </Icon>
-  );
-}
-
 /** A link that leaves for a tab of its own. */
 export function ExternalIcon(props: IconProps) {
   return (

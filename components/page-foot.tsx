@@ -1,16 +1,20 @@
 import './page-foot.css';
-import { useId, useState } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
-import type { ExportMenuProps } from './export-menu.tsx';
-import { ExportStatusLine } from './export-status.tsx';
+import { type ExportStatus, ExportStatusLine } from './export-status.tsx';
 import { CopyIcon, DrawnIcon } from './icons.tsx';
 import { EXPORT, LIBRARY, PANEL } from './page-drawings.ts';
-import { usePart } from './use-part.ts';
-
-const loadMenu = () => import('./export-menu.tsx');
 
 export interface PageFootProps {
-  exporting: ExportMenuProps;
+  /** Of the post's notes, or of all where no post is shown. */
+  exporting: {
+    /** To the clipboard, as Markdown. */
+    onCopy: () => void;
+    /** False for a post without notes. */
+    canCopy: boolean;
+    /** Where there is room for files, formats and templates. */
+    onExport: () => void;
+    status?: ExportStatus | undefined;
+  };
   onLibrary: () => void;
   /** Absent in the side panel itself. */
   onSidePanel?: (() => void) | undefined;
@@ -18,37 +22,21 @@ export interface PageFootProps {
 
 /** The ways out: what can be taken away, and where there is more. */
 export function PageFoot({ exporting, onLibrary, onSidePanel }: PageFootProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  const menu = usePart(isOpen, loadMenu);
-  const id = useId();
-  const { canExportPost, canExportAll = true, onCopy, status } = exporting;
+  const { onCopy, canCopy, onExport, status } = exporting;
   return (
     <footer class="page-foot">
-      {menu && (
-        <div id={id}>
-          <menu.ExportMenu {...exporting} />
-        </div>
-      )}
-      {!menu && <ExportStatusLine status={status} />}
+      <ExportStatusLine status={status} />
       <div class="page-foot-buttons">
-        {!menu && (
-          <button
-            type="button"
-            class="button quiet"
-            disabled={!canExportPost && !canExportAll}
-            title={say('exportCopyMarkdown')}
-            onClick={() => onCopy(canExportPost ? 'post' : 'all')}
-          >
-            <CopyIcon /> {say('exportCopyMarkdown')}
-          </button>
-        )}
         <button
           type="button"
           class="button quiet"
-          aria-expanded={isOpen}
-          aria-controls={menu ? id : undefined}
-          onClick={() => setIsOpen(!isOpen)}
+          disabled={!canCopy}
+          title={say('exportCopyMarkdown')}
+          onClick={onCopy}
         >
+          <CopyIcon /> {say('exportCopyMarkdown')}
+        </button>
+        <button type="button" class="button quiet" onClick={onExport}>
           <DrawnIcon d={EXPORT} /> {say('exportMore')}
         </button>
         <span class="page-foot-pages">

@@ -111,7 +111,6 @@ function TemplateEditor({ source, edit, preview, fault }: TemplateDialogProps) {
           class="template-text"
           spellcheck={false}
           autocapitalize="off"
-          wrap="off"
           readOnly={!edit}
           aria-invalid={fault !== undefined}
           aria-describedby={`${id}-hint`}

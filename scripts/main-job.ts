@@ -42,7 +42,7 @@ export async function doMainJob({ waymark, post, out }: Job): Promise<void> {
   await step('find the highlight after a reload', () => reload(waymark, page, sentence, out));
   const popup = await step('see the note in the popup', () => openPopup(waymark, page, sentence));
   await step('see related posts', () => readRelated(popup, out));
-  await step('export Markdown', () => exportMarkdown(popup, sentence, out));
+  await step('export Markdown', () => exportMarkdown(waymark, popup, sentence, out));
 }
 
 /** Take a step; when it fails, say which. */
@@ -126,10 +126,16 @@ async function readRelated(popup: Surface, out: string): Promise<void> {
   say('Related posts', `${titles.length}: ${titles.join('; ')}`);
 }
 
-async function exportMarkdown(popup: Surface, sentence: Sentence, out: string): Promise<void> {
+async function exportMarkdown(
+  waymark: Driver,
+  popup: Surface,
+  sentence: Sentence,
+  out: string,
+): Promise<void> {
   await popup.click({ role: 'button', name: 'Export…' });
-  const { name, text } = await popup.download(() =>
-    popup.click({ role: 'button', name: 'Download' }),
+  const library = await waymark.followToLibrary();
+  const { name, text } = await library.download(() =>
+    library.click({ role: 'button', name: 'Download' }),
   );
   const path = join(out, MARKDOWN);
   await writeFile(path, text);
@@ -137,7 +143,7 @@ async function exportMarkdown(popup: Surface, sentence: Sentence, out: string): 
   for (const wanted of [sentence.text, NOTE_WORDS]) {
     if (!plain.includes(wanted)) throw new Error(`“${wanted}” is not in ${path}`);
   }
-  await popup.screenshot(join(out, '5-exported.png'));
+  await library.screenshot(join(out, '5-exported.png'));
   say('Markdown exported', `${name}, ${(await stat(path)).size} bytes, kept as out/${MARKDOWN}`);
 }
 

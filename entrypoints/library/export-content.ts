@@ -24,8 +24,19 @@ export function annotationsOf(
   choice: Pick<ExportChoice, 'scope' | 'post' | 'format' | 'way'>,
   sources: Sources,
 ): Annotation[] {
-  const chosen = chosenOf(choice, sources).filter(({ deleted }) => deleted === undefined);
-  return chosen.sort(bySourceInReadingOrder);
+  return presentOf(choice, sources).sort(bySourceInReadingOrder);
+}
+
+/** How many that are. */
+export function countOf(
+  choice: Pick<ExportChoice, 'scope' | 'post' | 'format' | 'way'>,
+  sources: Sources,
+): number {
+  return presentOf(choice, sources).length;
+}
+
+function presentOf(...[choice, sources]: Parameters<typeof annotationsOf>): Annotation[] {
+  return chosenOf(choice, sources).filter(({ deleted }) => deleted === undefined);
 }
 
 function chosenOf(

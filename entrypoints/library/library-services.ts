@@ -13,6 +13,7 @@ import {
   createLibraryRepository,
   type LibraryRepository,
 } from '../../lib/storage/library-repository.ts';
+import { createRelatedTitles, type RelatedTitles } from '../../lib/storage/related-titles.ts';
 import { openRepositories, openServices, type Services } from '../pages/services.ts';
 
 /** What the library leans on beside what every page does; the popup need not load it. */
@@ -22,6 +23,7 @@ export interface LibraryServices extends Services {
   library: LibraryRepository;
   imports: LibraryImports;
   folders: FolderRepository;
+  relatedTitles: RelatedTitles;
 }
 
 /** Open the library for its own page. */
@@ -37,5 +39,6 @@ export function openLibraryServices(): LibraryServices {
     library: createLibraryRepository(database),
     imports: createLibraryImports(database),
     folders: createFolderRepository(database),
+    relatedTitles: createRelatedTitles(database),
   };
 }

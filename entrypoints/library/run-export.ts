@@ -3,6 +3,7 @@ import { say } from '../../lib/language/say.ts';
 import { toFileName } from '../../lib/markdown/file-name.ts';
 import type { PlannedFile } from '../../lib/markdown/files.ts';
 import type { StoredLibrary } from '../../lib/storage/library-repository.ts';
+import type { RelatedTitles } from '../../lib/storage/related-titles.ts';
 import { markdownWords } from '../pages/markdown-words.ts';
 import type { Pace } from '../pages/pace.ts';
 import { annotatedPosts } from './annotated.ts';
@@ -17,6 +18,8 @@ export interface ExportInput {
   /** The text of the template that was chosen. */
   template: string;
   readLibrary(): Promise<StoredLibrary>;
+  /** The lists of related posts. */
+  related: RelatedTitles;
 }
 
 /** A file that is ready to be saved or copied. */
@@ -31,7 +34,8 @@ export async function writeExport(input: ExportInput, pace: Pace): Promise<Expor
   const now = new Date();
   const annotations = annotationsOf(choice, sources);
   const { posts } = sources;
-  const annotated = await annotatedPosts(annotations, posts, { related: choice.related, pace });
+  const related = choice.related ? input.related : undefined;
+  const annotated = await annotatedPosts(annotations, posts, { related, pace });
   const files = listFiles(choice, { annotations, annotated, posts, readLibrary, template, now });
   if (choice.way !== 'files') return writeOne(files[0] as FileToBe, pace);
   const { zipFiles } = await import('./zip-files.ts');
@@ -40,7 +44,27 @@ export async function writeExport(input: ExportInput, pace: Pace): Promise<Expor
 }
 
 async function writeOne({ name, type, write }: FileToBe, pace: Pace): Promise<ExportedFile> {
-  return { name, blob: new Blob(await write(pace), { type }) };
+  return { name, blob: await toBlob(await write(pace), type, pace) };
+}
+
+/** UTF-16 units that become bytes in one go: a few milliseconds of work. */
+const CHUNK = 500_000;
+
+/** The parts as one file. Blobs of parts are put together for nothing, strings are not. */
+async function toBlob(parts: readonly string[], type: string, pace: Pace): Promise<Blob> {
+  const blobs: Blob[] = [];
+  let from = 0;
+  let length = 0;
+  for (const [i, part] of parts.entries()) {
+    length += part.length;
+    if (length < CHUNK && i < parts.length - 1) continue;
+    blobs.push(new Blob(parts.slice(from, i + 1)));
+    from = i + 1;
+    length = 0;
+    const turn = pace.pause();
+    if (turn) await turn;
+  }
+  return new Blob(blobs, { type });
 }
 
 /**
@@ -50,7 +74,7 @@ async function writeOne({ name, type, write }: FileToBe, pace: Pace): Promise<Ex
  */
 export async function planExport(
   folder: FileSystemDirectoryHandle,
-  { choice, sources }: ExportInput,
+  { choice, sources, related: lists }: ExportInput,
   pace: Pace,
 ): Promise<PlannedFile[]> {
   const { format, scope, labels, related } = choice;
@@ -61,7 +85,10 @@ export async function planExport(
   const gone = sources.all.filter(({ target }) => !present.has(target.source));
   const isIncluded = scope === 'all' ? () => true : (source: string) => wanted.has(source);
   const chosen = [...all, ...gone].filter(({ target }) => isIncluded(target.source));
-  const posts = await annotatedPosts(chosen, sources.posts, { related, pace });
+  const posts = await annotatedPosts(chosen, sources.posts, {
+    related: related ? lists : undefined,
+    pace,
+  });
   const words = markdownWords();
   const removed = `*${say('documentRemoved')}*`;
   return planFolder(folder, posts, { options: { flavour: format, words, labels }, removed, pace });

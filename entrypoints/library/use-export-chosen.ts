@@ -3,7 +3,7 @@ import type { ExportStatus } from '../../components/export-status.tsx';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import type { MarkdownFile } from '../pages/export-markdown.ts';
-import { download } from '../pages/use-export.ts';
+import { saveBlob } from '../pages/save-blob.ts';
 
 /** Taking chosen notes away as Markdown, and how that goes. */
 export interface ExportChosen {
@@ -34,4 +34,8 @@ export function useExportChosen(
     onDownload: () => run('downloaded', download),
     status,
   };
+}
+
+function download({ name, text }: MarkdownFile): void {
+  saveBlob(name, new Blob([text], { type: 'text/markdown;charset=utf-8' }));
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ExportChoice } from '../../components/export-choice.ts';
+import type { ExportChoice, ExportSubject } from '../../components/export-choice.ts';
 import type { ExportDialogProps } from '../../components/export-dialog.tsx';
 import { say } from '../../lib/language/say.ts';
-import { annotationsOf, isFlavour, type Sources, targetOf } from './export-content.ts';
+import { countOf, isFlavour, type Sources, targetOf } from './export-content.ts';
 import { formatGroups, hintOf, namedSubject, namedWays, waysOf } from './export-names.ts';
 import type { LibraryServices } from './library-services.ts';
 import { useExportWork } from './use-export-work.ts';
@@ -56,7 +56,18 @@ export function useExportDialog(options: ExportDialogOptions): ExportDialogProps
     setLastExports(exports);
   }
 
-  const count = (scope: ExportChoice['scope']) => annotationsOf({ ...full, scope }, sources).length;
+  const { post: chosenPost, format, way } = full;
+  // The dialog is drawn again for every step of the progress: nothing is counted for that.
+  const counts = useMemo(() => {
+    const of = (scope: ExportSubject) => countOf({ scope, post: chosenPost, format, way }, sources);
+    return {
+      selected: of('selected'),
+      found: of('found'),
+      post: of('post'),
+      new: of('new'),
+      all: of('all'),
+    } satisfies Record<ExportSubject, number>;
+  }, [chosenPost, format, way, sources]);
   const since = lastExports[targetOf(full)];
   return {
     choice: full,
@@ -72,18 +83,18 @@ export function useExportDialog(options: ExportDialogOptions): ExportDialogProps
       });
     },
     scopes: [
-      ...(sources.selected.length > 0 ? [namedSubject('selected', count('selected'))] : []),
-      ...(sources.found ? [namedSubject('found', count('found'))] : []),
-      ...(posts.length > 0 ? [namedSubject('post', count('post'))] : []),
-      ...(since ? [namedSubject('new', count('new'), since)] : []),
-      namedSubject('all', count('all')),
+      ...(sources.selected.length > 0 ? [namedSubject('selected', counts.selected)] : []),
+      ...(sources.found ? [namedSubject('found', counts.found)] : []),
+      ...(posts.length > 0 ? [namedSubject('post', counts.post)] : []),
+      ...(since ? [namedSubject('new', counts.new, since)] : []),
+      namedSubject('all', counts.all),
     ],
     posts,
     groups: formatGroups(templates.entries),
     hint: hintOf(full.format),
     ways: namedWays(full.format),
     hasOptions: isFlavour(full.format),
-    canExport: count(full.scope) > 0 || (full.scope === 'all' && full.format === 'waymark'),
+    canExport: counts[full.scope] > 0 || (full.scope === 'all' && full.format === 'waymark'),
     onTemplates,
     onClose,
     ...work.shown,

@@ -5,7 +5,7 @@ import { type MessageName, say, sayCount } from '../../lib/language/say.ts';
 import type { PlannedFile } from '../../lib/markdown/files.ts';
 import { createPace, type Pace } from '../pages/pace.ts';
 import { saveBlob } from '../pages/save-blob.ts';
-import { annotationsOf, type Sources } from './export-content.ts';
+import { countOf, type Sources } from './export-content.ts';
 import { failureOf } from './export-failure.ts';
 import { isToBeWritten, mayWrite, pickFolder, writeFolder } from './export-folder.ts';
 import type { LibraryServices } from './library-services.ts';
@@ -13,7 +13,7 @@ import { summaryOf } from './plan-summary.ts';
 import { useWork } from './use-work.ts';
 
 export interface ExportWorkOptions {
-  services: Pick<LibraryServices, 'library' | 'folders'>;
+  services: Pick<LibraryServices, 'library' | 'folders' | 'relatedTitles'>;
   choice: ExportChoice;
   sources: Sources;
   template: () => Promise<string>;
@@ -66,8 +66,9 @@ export function useExportWork(options: ExportWorkOptions): ExportWork {
     sources,
     template: choice.format.startsWith('template:') ? await template() : '',
     readLibrary: () => library.read(signal),
+    related: services.relatedTitles,
   });
-  const total = () => annotationsOf(choice, sources).length;
+  const total = () => countOf(choice, sources);
 
   const toFile = (done: MessageName, take: (name: string, blob: Blob) => void | Promise<void>) =>
     run(total(), async (pace, signal) => {

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Post } from '../../lib/blog/post.ts';
-import { say } from '../../lib/language/say.ts';
 import { toAnnotatedPosts } from '../../lib/markdown/annotated-posts.ts';
+import { TemplateError } from '../../lib/markdown/template-fault.ts';
 import { localDayOf } from '../../lib/search/note-document.ts';
+import { sentenceOfFault } from './template-fault-sentence.ts';
 
 /** Notes a preview is made of: enough to see how several posts and kinds come out. */
 const SHOWN = 20;
@@ -39,7 +40,7 @@ export function usePreview(
     if (source === undefined) return;
     let isOver = false;
     const fill = async () => {
-      const [{ createTemplate, TemplateError }, { toTemplateData }] = await Promise.all([
+      const [{ createTemplate }, { toTemplateData }] = await Promise.all([
         import('../../lib/markdown/template.ts'),
         import('../../lib/markdown/template-data.ts'),
       ]);
@@ -50,7 +51,7 @@ export function usePreview(
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
         // The last preview stays in sight while a template is being written.
-        return { fault: sentenceOf(error) };
+        return { fault: sentenceOfFault(error) };
       }
     };
     const timer = setTimeout(() => {
@@ -67,9 +68,4 @@ export function usePreview(
     };
   }, [source, annotated]);
   return result;
-}
-
-/** What is wrong with a template, and in which line. */
-function sentenceOf({ line, message }: { line: number | undefined; message: string }): string {
-  return line === undefined ? say('templateFault', message) : say('templateFaultAt', line, message);
 }

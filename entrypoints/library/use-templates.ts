@@ -3,6 +3,7 @@ import { type MessageName, say } from '../../lib/language/say.ts';
 import { TEMPLATE_NAMES, type TemplateName } from '../../lib/markdown/built-in-templates.ts';
 import type { OwnTemplate } from '../../lib/storage/settings-repository.ts';
 import type { Services } from '../pages/services.ts';
+import { templateWords } from './template-words.ts';
 
 const NAMES: Record<TemplateName, MessageName> = {
   'reading-notes': 'templateReadingNotes',
@@ -51,8 +52,9 @@ export function useTemplates({ settings }: Pick<Services, 'settings'>): Template
     async sourceOf(id) {
       const mine = own.find((template) => template.id === id);
       if (mine) return mine.source;
-      const { BUILT_IN_TEMPLATES } = await import('../../lib/markdown/built-in-templates.ts');
-      return BUILT_IN_TEMPLATES[id as TemplateName] ?? '';
+      const { builtInTemplate } = await import('../../lib/markdown/built-in-templates.ts');
+      const name = TEMPLATE_NAMES.find((one) => one === id);
+      return name ? builtInTemplate(name, templateWords()) : '';
     },
   };
 }

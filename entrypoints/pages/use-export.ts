@@ -1,36 +1,31 @@
 import { useState } from 'preact/hooks';
-import type { ExportMenuProps, ExportScope } from '../../components/export-menu.tsx';
 import type { ExportStatus } from '../../components/export-status.tsx';
+import type { PageFootProps } from '../../components/page-foot.tsx';
 import type { Permalink } from '../../lib/blog/permalink.ts';
-import type { MarkdownFile } from './export-markdown.ts';
-import { saveBlob } from './save-blob.ts';
+import { openExport } from './open-pages.ts';
 import type { Services } from './services.ts';
 
 /**
- * Markdown to the clipboard and to a file. Notes are gathered, and the exporter is loaded, when they
- * are asked for.
+ * The notes of a post, or those of all posts without one, as Markdown on the clipboard, or in the
+ * library's export. Notes are gathered, and the exporter is loaded, when they are asked for.
  */
 export function useExport(
   permalink: Permalink | undefined,
-  has: Pick<ExportMenuProps, 'canExportPost' | 'canExportAll'>,
+  hasNotes: boolean,
   { annotations, posts }: Services,
-): ExportMenuProps {
+): PageFootProps['exporting'] {
   const [status, setStatus] = useState<ExportStatus>();
 
-  const run = async (
-    scope: ExportScope,
-    done: ExportStatus,
-    take: (file: MarkdownFile) => void,
-  ) => {
+  const copy = async () => {
     setStatus('working');
     try {
       const [{ exportMarkdown }, chosen, known] = await Promise.all([
         import('./export-markdown.ts'),
-        scope === 'post' && permalink ? annotations.listBySource(permalink) : annotations.listAll(),
+        permalink ? annotations.listBySource(permalink) : annotations.listAll(),
         posts.list(),
       ]);
-      await take(exportMarkdown(chosen, known));
-      setStatus(done);
+      await navigator.clipboard.writeText(exportMarkdown(chosen, known).text);
+      setStatus('copied');
     } catch (error) {
       console.error('Waymark: the export failed', error);
       setStatus('failed');
@@ -38,14 +33,10 @@ export function useExport(
   };
 
   return {
-    onCopy: (scope) => run(scope, 'copied', ({ text }) => navigator.clipboard.writeText(text)),
-    onDownload: (scope) => run(scope, 'downloaded', download),
-    ...has,
+    onCopy: () => void copy(),
+    canCopy: permalink === undefined || hasNotes,
+    // A popup closes when the dialog for a file opens, and has no room for choices.
+    onExport: () => void openExport(hasNotes ? permalink : undefined),
     status,
   };
-}
-
-/** Save a file. */
-export function download({ name, text }: MarkdownFile): void {
-  saveBlob(name, new Blob([text], { type: 'text/markdown;charset=utf-8' }));
 }

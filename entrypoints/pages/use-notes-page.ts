@@ -72,8 +72,7 @@ export function useNotesPage(
   const notes = useRelatedNotes(isSettled ? permalink : undefined, inView, services);
   const attachingOf = useAttaching(page, editing);
   const hasNotes = (mine.value?.length ?? 0) > 0;
-  const has = { canExportPost: permalink !== undefined && hasNotes, canExportAll: true };
-  const exporting = useExport(permalink, has, services);
+  const exporting = useExport(permalink, hasNotes, services);
   const renderNote = useNoteRenderer(isSettled ? mine.value : undefined);
   const postNote = usePostNote(permalink, found?.draft, services, editing);
   const reading = useReading(permalink, found?.isRead, services);

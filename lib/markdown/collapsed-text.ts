@@ -3,10 +3,10 @@ export interface Collapsed {
   /** Every stretch of white space is one space, and there is none at either end. */
   readonly text: string;
   /** Where a passage stands: of several places the one whose words before are most like these. */
-  find(passage: string, prefix: string): number | undefined;
+  find(passage: string, prefix: string): FoundPassage | undefined;
   /** The place, grown to whole words as they are parted by spaces. */
   widen(start: number, end: number): { start: number; end: number };
-  wordsBetween(start: number, end: number): number;
+  hasWords(start: number, end: number, fewest: number): boolean;
   /** Where the nth word before an offset begins, or the text does. */
   wordsBefore(offset: number, words: number): number;
   /** Where the nth word after an offset ends, or the text does. */
@@ -22,18 +22,24 @@ export interface Collapsed {
   isFirstAfter(from: number, start: number, end: number): boolean;
 }
 
-/** Written for each other by one author or another, and the same to a reader. */
-const QUOTES: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
+export interface FoundPassage {
+  start: number;
+  end: number;
+  /** Whether it stands nowhere else, so that nothing does that holds it. */
+  isOnlyOnce: boolean;
+}
 
 export function toCollapsed(source: string): Collapsed {
   const breaks: number[] = [];
   let text = '';
-  for (const [, space = '', word = ''] of source.matchAll(/(\s*)(\S+)/g)) {
+  for (const line of source.split('\n')) {
+    const words = toOneLine(line);
+    if (words === '') continue;
     if (text !== '') {
-      if (space.includes('\n')) breaks.push(text.length);
+      breaks.push(text.length);
       text += ' ';
     }
-    text += word;
+    text += words;
   }
   const folded = toFolded(text);
 
@@ -61,18 +67,23 @@ export function toCollapsed(source: string): Collapsed {
   return {
     text,
     find(passage, prefix) {
-      const places = occurrencesOf(toFolded(passage.trim().replaceAll(/\s+/g, ' ')));
-      if (places.length < 2) return places[0];
+      const words = toOneLine(passage);
+      const places = occurrencesOf(toFolded(words));
+      const [first] = places;
+      if (first === undefined) return undefined;
+      const at = (start: number) => ({ start, end: start + words.length });
+      if (places.length === 1) return { ...at(first), isOnlyOnce: true };
       const before = lettersOf(prefix);
       const likeness = (place: number) =>
         commonEnd(lettersOf(text.slice(Math.max(0, place - 2 * prefix.length), place)), before);
-      return places.reduce((best, place) => (likeness(place) > likeness(best) ? place : best));
+      const likest = places.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
+      return { ...at(likest), isOnlyOnce: false };
     },
     widen: (start, end) => ({
       start: text.lastIndexOf(' ', start) + 1,
       end: end >= text.length || text[end] === ' ' ? end : wordsAfter(end, 1),
     }),
-    wordsBetween: (start, end) => text.slice(start, end).split(' ').filter(Boolean).length,
+    hasWords: (start, end, fewest) => wordsAfter(start, fewest - 1) < end,
     wordsBefore,
     wordsAfter,
     breaksIn: (start, end) => breaks.some((at) => at > start && at < end),
@@ -93,13 +104,18 @@ export function toCollapsed(source: string): Collapsed {
   };
 }
 
-/** The text for comparing, each character in its place. */
+function toOneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ');
+}
+
+/**
+ * The text for comparing, each character in its place. Quotes are written for each other by one
+ * author or another, and are the same to a reader.
+ */
 function toFolded(text: string): string {
   const lower = text.toLowerCase();
-  return (lower.length === text.length ? lower : text).replaceAll(
-    /[‘’“”]/g,
-    (quote) => QUOTES[quote] ?? quote,
-  );
+  const inPlace = lower.length === text.length ? lower : text;
+  return inPlace.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 }
 
 /** Letters and digits only: what is left of words whatever they were folded by. */

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { isPlain } from './plain.ts';
 
 /** Between two details on a line: never first or last on it. */
@@ -12,19 +12,23 @@ const ADDRESS = /^https:\/\/[\w%.:/?=#~,+-]+$/;
 
 /**
  * A block as the serialiser would write it, without the serialiser, where that is simple: a
- * paragraph of plain words and links, or a quote of plain lines. Undefined where it is not. Most of
- * an export is such blocks, and the serialiser compares every character of them with sixty patterns.
+ * paragraph of plain words and links, a quote of plain lines, or a list of such. Undefined where it
+ * is not. Most of an export is such blocks, and the serialiser compares every character of them with
+ * sixty patterns. A list must not stand beside another, from which its bullets would part it.
  */
 export function writePlain(block: RootContent): string | undefined {
-  if (block.type === 'paragraph') return writeParagraph(block);
-  if (block.type !== 'blockquote' || block.children.length === 0) return undefined;
-  const paragraphs: string[] = [];
-  for (const child of block.children) {
-    const lines = child.type === 'paragraph' ? writeLines(child) : undefined;
-    if (lines === undefined) return undefined;
-    paragraphs.push(lines);
+  switch (block.type) {
+    case 'paragraph':
+      return writeParagraph(block);
+    case 'blockquote':
+      return block.children.length > 0
+        ? joined(block.children.map(writeQuoted), '\n>\n')
+        : undefined;
+    case 'list':
+      return writeList(block);
+    default:
+      return undefined;
   }
-  return paragraphs.join('\n>\n');
 }
 
 function writeParagraph({ children }: Paragraph): string | undefined {
@@ -53,7 +57,9 @@ function writeInline(node: PhrasingContent, isWithin: boolean): string | undefin
 }
 
 /** Lines with hard breaks between them, in a quote. */
-function writeLines({ children }: Paragraph): string | undefined {
+function writeQuoted(block: RootContent): string | undefined {
+  if (block.type !== 'paragraph') return undefined;
+  const { children } = block;
   const lines: string[] = [];
   for (const [i, child] of children.entries()) {
     if (i % 2 === 1 ? child.type !== 'break' : child.type !== 'text' || !isPlain(child.value)) {
@@ -62,4 +68,25 @@ function writeLines({ children }: Paragraph): string | undefined {
     if (child.type === 'text') lines.push(`> ${child.value}`);
   }
   return children.length % 2 === 1 ? lines.join('\\\n') : undefined;
+}
+
+function writeList({ ordered, spread, children }: List): string | undefined {
+  if (ordered || typeof spread !== 'boolean' || children.length === 0) return undefined;
+  return joined(children.map(writeItem), spread ? '\n\n' : '\n');
+}
+
+/** What stands in an item is moved in by two; a task's box is before the words of its first line. */
+function writeItem({ checked, spread, children }: ListItem): string | undefined {
+  const isTask = typeof checked === 'boolean';
+  const isTight = spread === false && children.length > 1;
+  const isList = children.some(({ type }) => type === 'list');
+  if (isTight || isList || (isTask && children[0]?.type !== 'paragraph')) return undefined;
+  const inner = children.length > 0 ? joined(children.map(writePlain), '\n\n') : undefined;
+  if (inner === undefined) return undefined;
+  const box = isTask ? `[${checked ? 'x' : ' '}] ` : '';
+  return `- ${box}${inner.replaceAll(/\n(?=[^\n])/g, '\n  ')}`;
+}
+
+function joined(parts: readonly (string | undefined)[], separator: string): string | undefined {
+  return parts.includes(undefined) ? undefined : parts.join(separator);
 }

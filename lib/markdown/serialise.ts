@@ -1,18 +1,20 @@
 import type { RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { isPlain } from './plain.ts';
+import { isPlain, isPlainBetween } from './plain.ts';
 import { writePlain } from './plain-blocks.ts';
 import { UNSAFE } from './unsafe.ts';
 
 /** Most of what is marked is plain, and need not be compared with sixty patterns. */
-const text: Handle = (node: Text, parent, state, info) =>
-  isPlain(node.value) ? node.value : defaultHandlers.text(node, parent, state, info);
+export const writeText: Handle = (node: Text, parent, state, info) =>
+  isPlain(node.value) || isPlainBetween(info.before, node.value, info.after)
+    ? node.value
+    : defaultHandlers.text(node, parent, state, info);
 
 const OPTIONS: Options = {
   bullet: '-',
   listItemIndent: 'one',
-  extensions: [gfmToMarkdown(), { unsafe: UNSAFE, handlers: { text } }],
+  extensions: [gfmToMarkdown(), { unsafe: UNSAFE, handlers: { text: writeText } }],
 };
 
 /**
@@ -26,9 +28,11 @@ export function serialise(blocks: RootContent[]): string {
     if (rest.length > 0) written.push(toMarkdown({ type: 'root', children: rest }, OPTIONS));
     rest = [];
   };
-  for (const block of blocks) {
-    // Neither a paragraph nor a quote changes how what stands beside it is written.
-    const plain = writePlain(block);
+  for (const [i, block] of blocks.entries()) {
+    // A list must be told from one beside it; nothing else changes how its neighbours are written.
+    const isBesideList =
+      block.type === 'list' && [blocks[i - 1], blocks[i + 1]].some((one) => one?.type === 'list');
+    const plain = isBesideList ? undefined : writePlain(block);
     if (plain === undefined) rest.push(block);
     else {
       flush();

@@ -1,5 +1,6 @@
 import { Liquid, type Template } from 'liquidjs';
 import type { TemplateData } from './template-data.ts';
+import { TemplateError, toTemplateError } from './template-fault.ts';
 import { FILTERS, type Filter } from './template-filters.ts';
 
 /** What a template may cost. Characters of its text and of what it makes, and milliseconds. */
@@ -7,18 +8,6 @@ const LIMITS = { parseLimit: 100_000, renderLimit: 2_000, memoryLimit: 50_000_00
 
 /** The longest result. UTF-16 units. */
 const LONGEST_RESULT = 20_000_000;
-
-/** Why a template cannot be used, in the words of its engine, with the line where it knows one. */
-export class TemplateError extends Error {
-  /** From 1; undefined when it concerns all of it. */
-  readonly line: number | undefined;
-
-  constructor(message: string, line: number | undefined) {
-    super(message);
-    this.name = 'TemplateError';
-    this.line = line;
-  }
-}
 
 /**
  * A reader's template, ready to be filled in. It is Liquid: it can reach what it is given and
@@ -103,7 +92,7 @@ function createEngine(filters: Readonly<Record<string, Filter>>, renderLimit: nu
 function toResult(filled: unknown): string {
   const text = String(filled);
   if (text.length > LONGEST_RESULT) {
-    throw new TemplateError(`More than ${LONGEST_RESULT} characters`, undefined);
+    throw new TemplateError(`More than ${LONGEST_RESULT} characters`, undefined, 'large');
   }
   return tidy(text);
 }
@@ -123,14 +112,4 @@ function inWords<T>(run: () => T): T {
   } catch (error) {
     throw toTemplateError(error);
   }
-}
-
-function toTemplateError(error: unknown): TemplateError {
-  if (error instanceof TemplateError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  const line = /, line:(\d+)/.exec(message)?.[1];
-  return new TemplateError(
-    message.replace(/, (?:file|line):.*$/s, ''),
-    line ? Number(line) : undefined,
-  );
 }

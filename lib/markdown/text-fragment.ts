@@ -26,25 +26,30 @@ export function createFragmentFinder(
 ): (passage: string, prefix?: string) => string | undefined {
   const post = toCollapsed(text);
   return (passage, prefix = '') => {
-    const start = post.find(passage, prefix);
-    if (start === undefined) return undefined;
-    const place = post.widen(start, start + passage.trim().replaceAll(/\s+/g, ' ').length);
-    const { start: from, end: to } = place;
+    const found = post.find(passage, prefix);
+    if (!found) return undefined;
+    const { start: from, end: to } = post.widen(found.start, found.end);
     const directive =
       to - from <= LONGEST_QUOTED && !post.breaksIn(from, to)
-        ? quoted(post, from, to)
+        ? quoted(post, from, to, found.isOnlyOnce)
         : fromTo(post, from, to);
     return directive && `:~:text=${directive}`;
   };
 }
 
 /** The passage itself, and as many words around it as it takes to be the only one. */
-function quoted(post: Collapsed, from: number, to: number): string | undefined {
-  const isShort = post.wordsBetween(from, to) < FEWEST_WORDS;
+function quoted(
+  post: Collapsed,
+  from: number,
+  to: number,
+  isOnlyOnce: boolean,
+): string | undefined {
+  const isShort = !post.hasWords(from, to, FEWEST_WORDS);
   for (let words = isShort ? 1 : 0; words <= MOST_CONTEXT; words++) {
     const before = post.wordsBefore(from, words);
     const after = post.wordsAfter(to, words);
-    if (post.isOnlyOnce(before, after)) return directiveOf(post, { before, from, to, after });
+    if (isOnlyOnce || post.isOnlyOnce(before, after))
+      return directiveOf(post, { before, from, to, after });
   }
   return undefined;
 }

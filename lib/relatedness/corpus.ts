@@ -16,6 +16,8 @@ export interface Corpus {
   /** The number of a post in the index. */
   findNumber(permalink: string): number | undefined;
   findPost(number: number): Post | undefined;
+  /** The words of a post's title; none when it is not there. */
+  titleOf(number: number): TermCounts;
   /** Add a post, or put it in place of what was known of it. */
   save(post: Post): void;
   remove(permalink: Permalink): void;
@@ -35,13 +37,14 @@ export function createCorpus(stored: StoredIndex = { stems: [], documents: [] })
   const counter = createTermCounter(lexicon);
   const numbers = new Map<string, number>();
   const posts: (Post | undefined)[] = [];
+  const titles: (TermCounts | undefined)[] = [];
   const fingerprints: number[] = [];
 
   const remove = (permalink: string) => {
     const number = numbers.get(permalink);
     if (number === undefined) return;
     index.remove(number);
-    posts[number] = undefined;
+    posts[number] = titles[number] = undefined;
     numbers.delete(permalink);
   };
 
@@ -53,6 +56,7 @@ export function createCorpus(stored: StoredIndex = { stems: [], documents: [] })
     },
     findNumber: (permalink) => numbers.get(permalink),
     findPost: (number) => posts[number],
+    titleOf: (number) => titles[number] ?? NOTHING,
     save(post) {
       const fingerprint = fingerprintOf(post);
       const number = numbers.get(post.permalink);
@@ -68,6 +72,7 @@ export function createCorpus(stored: StoredIndex = { stems: [], documents: [] })
           : counter.countPost(post);
       const added = index.add(counts);
       posts[added] = post;
+      titles[added] = counter.countTitle(post.title);
       fingerprints[added] = fingerprint;
       numbers.set(post.permalink, added);
       known.delete(post.permalink);

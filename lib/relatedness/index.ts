@@ -5,7 +5,7 @@ import { floorOf, SHARE_OF_BEST } from './floors.ts';
 import { createLinkGraph } from './links.ts';
 import { createPassageRanking, type PassageRanking } from './passages.ts';
 import { queryOf } from './query.ts';
-import { createRanking } from './ranking.ts';
+import { createRanking, type Nearness, type Ranked } from './ranking.ts';
 import { createReasons } from './reasons.ts';
 import { type Related, withReason } from './related.ts';
 import { type StoredIndex, toBytes } from './stored-index.ts';
@@ -63,7 +63,7 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
 
   const listRanked = (
     permalink: Permalink,
-    scores: Float64Array,
+    { cosines, scores }: Nearness,
     { limit, without }: RelatedOptions,
   ) => {
     const linked = links.linkedWith(permalink);
@@ -82,8 +82,11 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
       return [...first.slice(0, Math.max(0, limit)), ...ranking.nearest(scores, left, isOther)];
     }
     const nearest = ranking.nearest(scores, MOST_SHOWN, isOther);
-    const least = Math.max(floorOf(index.size), (nearest[0]?.score ?? 0) * SHARE_OF_BEST);
-    return [...first, ...nearest.filter(({ score }) => score >= least)];
+    const floor = floorOf(index.size);
+    const least = (nearest[0]?.score ?? 0) * SHARE_OF_BEST;
+    const isNear = ({ number, score }: Ranked) =>
+      score >= least && (cosines[number] as number) >= floor;
+    return [...first, ...nearest.filter(isNear)];
   };
 
   return {
@@ -98,8 +101,11 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
       const asked = number === undefined ? undefined : corpus.findPost(number);
       if (number === undefined || !asked) return [];
 
-      const query = queryOf(corpus, number, options.passages ?? []);
-      const ranked = listRanked(permalink, ranking.scores(query), options);
+      const highlighted = corpus.toVector(options.passages ?? []);
+      const query = queryOf(corpus, number, highlighted);
+      // What was highlighted has no title, and is the point of a list that is asked for with it.
+      const titled = highlighted.terms.length === 0 ? number : undefined;
+      const ranked = listRanked(permalink, ranking.nearness(query, titled), options);
       const reasonOf = reasonsFor(query, asked);
       const linked = links.linkedWith(permalink);
       return ranked.flatMap(({ number: other, score }) => {

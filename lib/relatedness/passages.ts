@@ -52,7 +52,7 @@ export function createPassageRanking(corpus: Corpus): PassageRanking {
   return {
     relatedPassages(passages, { permalink, text = '' }, limit = DEFAULT_LIMIT) {
       const number = permalink === undefined ? undefined : corpus.findNumber(permalink);
-      const weights = weightsOf(queryOf(corpus, number, [text]));
+      const weights = weightsOf(queryOf(corpus, number, corpus.toVector([text])));
       const ranked = passages
         .filter(({ source }) => source !== permalink)
         .map((passage) => {

@@ -4,6 +4,8 @@ import type { TermCounts } from './term-counts.ts';
 export interface Postings {
   /** The sum over terms of a weight times the root of the term's frequency, by document. */
   multiply(terms: Int32Array, weights: Float64Array): Float64Array;
+  /** Call `each` for every document that holds a term, with how often it does. */
+  visit(term: number, each: (number: number, count: number) => void): void;
 }
 
 /** Documents that may follow the laid-out ones before all are laid out anew. */
@@ -27,6 +29,8 @@ export function createPostings(
   let offsets = new Int32Array(1);
   let numbers = new Int32Array();
   let counts = new Uint16Array();
+  /** Zeros between queries: making them takes longer than the tail does. */
+  let byTerm = new Float64Array();
 
   const layOut = () => {
     offsets = new Int32Array(termCount() + 1);
@@ -68,10 +72,23 @@ export function createPostings(
       if (covered < documents.length) addTail(sums, terms, weights);
       return sums;
     },
+    visit(term, each) {
+      const end = term + 1 < offsets.length ? (offsets[term + 1] as number) : 0;
+      for (let place = offsets[term] ?? end; place < end; place += 1) {
+        const number = numbers[place] as number;
+        // What has been taken out stays in the table until it is laid out anew.
+        if (documents[number]) each(number, counts[place] as number);
+      }
+      for (let number = covered; number < documents.length; number += 1) {
+        const { terms: own, counts: ownCounts } = documents[number] ?? {};
+        const place = own?.indexOf(term) ?? -1;
+        if (place >= 0) each(number, ownCounts?.[place] as number);
+      }
+    },
   };
 
   function addTail(sums: Float64Array, terms: Int32Array, weights: Float64Array): void {
-    const byTerm = new Float64Array(termCount());
+    if (byTerm.length < termCount()) byTerm = new Float64Array(termCount() * 2);
     terms.forEach((term, i) => {
       byTerm[term] = weights[i] as number;
     });
@@ -84,5 +101,6 @@ export function createPostings(
       }
       sums[number] = sum;
     }
+    for (const term of terms) byTerm[term] = 0;
   }
 }

@@ -12,9 +12,8 @@ const PASSAGES_SHARE = 0.65;
 export function queryOf(
   corpus: Corpus,
   number: number | undefined,
-  passages: readonly string[],
+  highlighted: SparseVector,
 ): SparseVector {
-  const highlighted = corpus.toVector(passages);
   if (number === undefined) return highlighted;
   const post = corpus.vectorOf(number);
   if (highlighted.terms.length === 0) return post;

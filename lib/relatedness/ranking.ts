@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { withoutNoise } from './grain.ts';
 import { hubFactors } from './hubs.ts';
+import { createTitleFactors, type TitleFactors } from './titles.ts';
 import type { SparseVector } from './vector.ts';
 
 /** A post's number and how near it is. */
@@ -9,27 +10,37 @@ export interface Ranked {
   score: number;
 }
 
-/** Ranks all posts of a corpus for a vector; zeros where nothing is shared. */
+/** How near every post is, by number; zeros where nothing is shared. */
+export interface Nearness {
+  /** Cosines, less for a hub: whether a post is near enough to be shown. */
+  cosines: Float64Array;
+  /** The same, more where a title is met: which post comes before which. */
+  scores: Float64Array;
+}
+
+/** Ranks all posts of a corpus for a vector. */
 export interface Ranking {
-  /** The score of every post by number: its cosine, less for a hub. */
-  scores(query: SparseVector): Float64Array;
+  /** How near every post is to a vector; that of a known post has a title, too. */
+  nearness(query: SparseVector, number?: number): Nearness;
   /** The nearer first; between equals the later post: a permalink starts with its year and month. */
   compare(a: Ranked, b: Ranked): number;
   /** The nearest posts, the nearest first, of those that are let in. */
   nearest(scores: Float64Array, limit: number, isLetIn: (number: number) => boolean): Ranked[];
 }
 
-export function createRanking({ index, findPost }: Corpus): Ranking {
+export function createRanking(corpus: Corpus): Ranking {
+  const { index, findPost } = corpus;
   let means: Float64Array | undefined;
-  let factors: Float64Array = new Float64Array();
+  let hubs: Float64Array = new Float64Array();
+  let titleFactors: TitleFactors = () => hubs;
 
-  const currentFactors = () => {
+  /** What follows from the corpus as it is: new mean cosines tell that it has changed. */
+  const keepUp = () => {
     const current = index.meanCosines();
-    if (current !== means) {
-      means = current;
-      factors = hubFactors(current, (number) => findPost(number) !== undefined);
-    }
-    return factors;
+    if (current === means) return;
+    means = current;
+    hubs = hubFactors(current, (number) => findPost(number) !== undefined);
+    titleFactors = createTitleFactors(corpus);
   };
 
   const compare = (a: Ranked, b: Ranked) =>
@@ -38,17 +49,22 @@ export function createRanking({ index, findPost }: Corpus): Ranking {
 
   return {
     compare,
-    scores(query) {
+    nearness(query, asked) {
       const cosines = index.cosines(query);
-      const factor = currentFactors();
+      const scores = new Float64Array(cosines.length);
+      keepUp();
+      const titles = asked === undefined ? undefined : titleFactors(asked);
       for (let number = 0; number < cosines.length; number += 1) {
         const cosine = cosines[number] as number;
         if (cosine === 0) continue;
-        // The surer two posts are alike, the less it counts that one is a little like everything.
-        const score = cosine * (factor[number] as number) ** (1 - cosine);
-        cosines[number] = withoutNoise(score);
+        // The surer two posts are alike, the less it counts what else is known of them: that one
+        // is a little like everything, that one names the other.
+        const near = cosine * (hubs[number] as number) ** (1 - cosine);
+        const title = titles?.[number] ?? 1;
+        cosines[number] = withoutNoise(near);
+        scores[number] = withoutNoise(title === 1 ? near : near * title ** (1 - cosine));
       }
-      return cosines;
+      return { cosines, scores };
     },
     nearest(scores, limit, isLetIn) {
       const best: Ranked[] = [];

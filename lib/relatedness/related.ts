@@ -9,7 +9,10 @@ import type { Reason } from './reasons.ts';
  */
 export interface Related extends Reason {
   post: Post;
-  /** The cosine of the two term vectors, marked down for hubs: 0 for nothing in common. */
+  /**
+   * The cosine of the two term vectors, less for hubs and more where one post has words of the
+   * other's title: from 0 for nothing in common to 1.
+   */
   score: number;
   /** How the posts are linked, if they are: then it is known, not guessed, that they belong. */
   linked?: Linked;

@@ -14,12 +14,14 @@ export interface TermCounts {
 export interface TermCounter {
   /** The term frequencies of a post, its terms added to the lexicon. */
   countPost(post: Pick<Post, 'title' | 'text'>): TermCounts;
+  /** How often each single word stands in a title whose post has been counted. */
+  countTitle(title: string): TermCounts;
   /** Those of some passages; words and pairs the lexicon lacks are left out. */
   countPassages(passages: readonly string[]): TermCounts;
 }
 
 /** A term of the title counts as five of the body: a title is the author's own summary. */
-const TITLE_WEIGHT = 5;
+export const TITLE_WEIGHT = 5;
 
 /** A post says early what it is about: its first characters are counted once more. */
 const LEAD_LENGTH = 1200;
@@ -57,6 +59,15 @@ export function createTermCounter(lexicon: Lexicon): TermCounter {
     countPost({ title, text }) {
       add(title, true, TITLE_WEIGHT, TITLE_WEIGHT);
       add(text, true, 1, 2);
+      return take();
+    },
+    countTitle(title) {
+      readWords(fold(title), lexicon, false, list);
+      forEachTerm(list, lexicon, false, (term, first, last) => {
+        if (first !== last) return;
+        if (frequencies.at(term) === 0) seen.push(term);
+        frequencies.add(term, 1);
+      });
       return take();
     },
     countPassages(passages) {

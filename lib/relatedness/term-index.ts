@@ -22,6 +22,10 @@ export interface TermIndex {
   toVector(counts: TermCounts): SparseVector;
   /** What a term weighs where it occurs once; 0 for one that is left out. */
   idfOf(term: number): number;
+  /** Whether a term stands in more than half of the documents. */
+  isCommon(term: number): boolean;
+  /** Call `each` for every document that holds a term, with how often it does. */
+  visitHolders(term: number, each: (number: number, count: number) => void): void;
   /** The cosine of every document with a vector, by number; 0 where they share no term. */
   cosines(query: SparseVector): Float64Array;
   /** The mean cosine of every document with all of them, by number. */
@@ -119,6 +123,8 @@ export function createTermIndex(): TermIndex {
     countsOf: (number) => documents[number],
     toVector: weigh,
     idfOf,
+    isCommon: (term) => frequencies.at(term) > size / 2,
+    visitHolders: postings.visit,
     cosines,
     meanCosines() {
       lengths ??= measure();

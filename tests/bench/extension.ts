@@ -75,11 +75,12 @@ export async function launchPlain(proxyPort: number): Promise<Reader> {
   return { context, close: () => closeAndForget(context, userDataDir) };
 }
 
-/** A browser with the extension and annotations in its library. */
+/** A browser with the extension, and annotations and other records in its library, by table. */
 export async function launchWithAnnotations(
   extensionDir: string,
   proxyPort: number,
   annotations: readonly Annotation[],
+  others: Readonly<Record<string, readonly object[]>> = {},
 ): Promise<Reader> {
   const userDataDir = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
   const { context, openExtensionPage } = await launchChromium({
@@ -92,20 +93,25 @@ export async function launchWithAnnotations(
   await popup.waitForFunction(async () =>
     (await indexedDB.databases()).some(({ name }) => name === 'waymark'),
   );
-  await popup.evaluate(async (records) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('waymark');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const writing = database.transaction('annotations', 'readwrite');
-    for (const record of records) writing.objectStore('annotations').put(record);
-    await new Promise((resolve, reject) => {
-      writing.oncomplete = resolve;
-      writing.onerror = reject;
-    });
-    database.close();
-  }, annotations as Annotation[]);
+  await popup.evaluate(
+    async (records) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('waymark');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const writing = database.transaction(Object.keys(records), 'readwrite');
+      for (const [table, rows] of Object.entries(records)) {
+        for (const row of rows) writing.objectStore(table).put(row);
+      }
+      await new Promise((resolve, reject) => {
+        writing.oncomplete = resolve;
+        writing.onerror = reject;
+      });
+      database.close();
+    },
+    { annotations, ...others } as Record<string, readonly object[]>,
+  );
   await popup.close();
   return { context, close: () => closeAndForget(context, userDataDir) };
 }

@@ -28,7 +28,7 @@ const DEFAULT_SEED = 20_261_123;
 /** The part that needs no browser, and may be given folders of posts to judge by. */
 const RELATED = 'related';
 
-/** The part that needs none either: its contenders run in Node, each in a process of its own. */
+/** Its contenders run in Node, each in a process of its own; the library has a browser for itself. */
 const EXPORT = 'export';
 
 const given = process.argv.slice(2);
@@ -54,7 +54,7 @@ if (names.includes(RELATED)) {
   if (folders.length === 0) writeReport(RELATED, section, { peers: SEARCH_PEERS });
 }
 if (names.includes(EXPORT)) {
-  const section = measureExport({ seed, log });
+  const section = await measureExport({ seed, log });
   print(section);
   writeReport(EXPORT, section, { peers: EXPORT_PEERS });
 }

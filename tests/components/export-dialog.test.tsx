@@ -10,6 +10,7 @@ import { ExportDialog, type ExportDialogProps } from '../../components/export-di
 beforeAll(() => {
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
+    this.querySelector('input')?.focus();
   };
 });
 afterEach(cleanup);
@@ -69,6 +70,11 @@ const button = (name: string) => screen.getByRole('button', { name });
 const radio = (name: RegExp) => screen.getByRole('radio', { name });
 
 describe('the choices', () => {
+  test('begin for the keyboard where one is chosen', () => {
+    show();
+    expect(document.activeElement).toBe(radio(/Everything/));
+  });
+
   test('ask what, as what and to where, each by its name', async () => {
     const { onChoice } = show();
     const what = screen.getByRole('group', { name: 'What to export' });

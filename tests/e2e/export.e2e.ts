@@ -51,20 +51,22 @@ test('one post and everything are copied and saved as Markdown, passage and note
     passages: [[FIRST], PARAGRAPHS],
     lists: ['then wait'],
   };
-  await popup.click({ role: 'button', name: 'Export…' });
-  await popup.click({ role: 'button', name: 'Copy' });
+  await popup.click({ role: 'button', name: 'Copy as Markdown' });
   await expect.poll(() => popup.text()).toContain('Copied.');
   const copied = await waymark.clipboardText();
   expect(read(copied)).toMatchObject(ofThisPost);
   expect(read(copied).paragraphs).toContain('Ask first:');
   expect(copied).toContain(`](https://www.elidedbranches.com${POST})`);
 
-  const saved = await popup.download(() => popup.click({ role: 'button', name: 'Download' }));
+  await popup.click({ role: 'button', name: 'Export…' });
+  const library = await waymark.followToLibrary();
+  const save = () => library.download(() => library.click({ role: 'button', name: 'Download' }));
+  const saved = await save();
   expect(saved.name).toBe('2013-03-24 What one-on-ones are for.md');
   expect(saved.text).toBe(copied);
 
-  await popup.click({ role: 'radio', name: 'Everything' });
-  const all = await popup.download(() => popup.click({ role: 'button', name: 'Download' }));
+  await library.click({ role: 'radio', name: 'Everything 3' });
+  const all = await save();
   expect(all.name).toMatch(/^\d{4}-\d\d-\d\d Waymark\.md$/);
   expect(read(all.text)).toMatchObject({
     headings: ['Reading notes', 'What one-on-ones are for', 'Leaving a job well'],

@@ -141,13 +141,14 @@ test('the keyboard is never lost: it goes to the neighbour of what is deleted, a
   await expect.poll(() => page.painted()).toEqual([EARLY, LATE]);
 });
 
-test('a file can be saved from the side panel', async ({ waymark }) => {
+test('a file of the post can be saved, by way of the side panel', async ({ waymark }) => {
   const page = await waymark.open(POST);
   await page.highlight(EARLY);
   const panel = await waymark.openSidePanel(page);
   await expect.poll(() => panel.count(article(EARLY))).toBe(1);
   await panel.click(button('Export…'));
-  const { name, text } = await panel.download(() => panel.click(button('Download')));
+  const library = await waymark.followToLibrary();
+  const { name, text } = await library.download(() => library.click(button('Download')));
   expect(name).toMatch(/\.md$/);
   expect(text).toContain(EARLY);
 });

@@ -51,6 +51,7 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
       const bytes = await readFile(await saved.path());
       return { name: saved.suggestedFilename(), text: bytes.toString('utf8'), bytes };
     },
+    stopBackground: browser.stopBackground,
     uninstall: browser.uninstall,
     install: browser.install,
     close: browser.close,

@@ -73,14 +73,20 @@ export async function createDriver(
     return desk;
   };
 
+  const openOwnPage = async (path: string, size?: [width: number, height: number]) => {
+    const tab = await running.newTab();
+    if (size) await tab.setSize(...size);
+    await tab.goto(running.addressOf(path));
+    return createSurface(tab, (act) => running.download(tab, act));
+  };
   /** Open a page of the extension's that is about a tab. */
   const openFor = async (page: BlogPage, file: string, width: number, height: number) => {
     const id = await (await atDesk()).tabId(tabOf(page));
-    const tab = await running.newTab();
-    await tab.setSize(width, height);
-    await tab.goto(running.addressOf(`${file}?tab=${id}`));
-    return createSurface(tab, (act) => running.download(tab, act));
+    return openOwnPage(`${file}?tab=${id}`, [width, height]);
   };
+
+  const openLibrary = (search = '') =>
+    openOwnPage(`library.html${search && `?${search}`}`, [1000, 800]);
 
   return {
     browser,
@@ -94,11 +100,7 @@ export async function createDriver(
     openPopup: (page) => openFor(page, 'popup.html', 400, 600),
     openSidePanel: (page) => openFor(page, 'sidepanel.html', 360, 800),
     keep: async (records) => (await atDesk()).keep(records),
-    async openOwnPage(path) {
-      const tab = await running.newTab();
-      await tab.goto(running.addressOf(path));
-      return createSurface(tab, (act) => running.download(tab, act));
-    },
+    openOwnPage: (path) => openOwnPage(path),
     async openCopy(page, part) {
       const html = await waitFor(`the ${part}`, async () => {
         const all = await tabOf(page).floatingHtml();
@@ -109,12 +111,7 @@ export async function createDriver(
       await tab.evaluate(drawCopy, { html, part });
       return createSurface(tab, (act) => running.download(tab, act));
     },
-    async openLibrary(search = '') {
-      const tab = await running.newTab();
-      await tab.setSize(1000, 800);
-      await tab.goto(running.addressOf(`library.html${search && `?${search}`}`));
-      return createSurface(tab, (act) => running.download(tab, act));
-    },
+    openLibrary,
     badgeText: async (page) => (await atDesk()).badgeText(tabOf(page)),
     async chooseFromContextMenu(page, entry) {
       const tab = tabOf(page);
@@ -131,6 +128,13 @@ export async function createDriver(
       await (await atDesk()).ask(tabOf(page), 'refreshAnnotations', permalink);
     },
     blogTabs: async () => (await atDesk()).blogTabs(),
+    async followToLibrary() {
+      const address = running.addressOf('library.html');
+      const opened = await waitFor('a tab with the library', async () =>
+        (await atDesk()).closeTab(address),
+      );
+      return openLibrary(new URL(opened).search.slice(1));
+    },
     clipboardText: async () => askForClipboard(await running.newTab()),
     async restart() {
       await running.close();
@@ -138,6 +142,7 @@ export async function createDriver(
       desk = undefined;
       running = await start();
     },
+    stopBackground: () => running.stopBackground(),
     async uninstall() {
       tabs.clear();
       desk = undefined;

@@ -70,10 +70,17 @@ export interface Driver {
   clipboardText(): Promise<string>;
   /** The addresses of all tabs that show the blog. */
   blogTabs(): Promise<string[]>;
+  /**
+   * The library that the reader has been sent to in a new tab, once there is one: what it shows
+   * stands in its address, and is opened in a tab that can be driven.
+   */
+  followToLibrary(): Promise<Surface>;
   /** Close the browser and start it again on the same profile: every page is gone. */
   restart(): Promise<void>;
   /** Close the browser; its profile goes too, if it was made here. */
   close(): Promise<void>;
+  /** Kill the extension's background as it works. @throws Error in Firefox, where nothing can. */
+  stopBackground(): Promise<void>;
   /** Close every tab, and take Waymark away with all that it has kept. */
   uninstall(): Promise<void>;
   /** Install Waymark again, as for the first time. */

@@ -9,6 +9,8 @@ export interface ExtensionDesk {
   /** Ask the content script of a tab, and wait for its answer; see `TabProtocol`. */
   ask(tab: Tab, call: string, argument: unknown): Promise<unknown>;
   blogTabs(): Promise<string[]>;
+  /** Close the tab whose address begins so, and say what it was; undefined while there is none. */
+  closeTab(address: string): Promise<string | undefined>;
   /** Put records into the tables of the reader's library. */
   keep(records: Readonly<Record<string, readonly object[]>>): Promise<void>;
 }
@@ -18,6 +20,7 @@ interface ExtensionApi {
   tabs: {
     query(query: object): Promise<{ id?: number; url?: string; title?: string }[]>;
     sendMessage(id: number, message: object): Promise<unknown>;
+    remove(id: number): Promise<void>;
   };
   action: { getBadgeText(about: { tabId: number }): Promise<string> };
 }
@@ -99,6 +102,13 @@ export async function openDesk(launched: LaunchedBrowser): Promise<ExtensionDesk
         database.close();
       }, records);
     },
+    closeTab: (address) =>
+      desk.evaluate(async (address) => {
+        const { tabs } = typeof browser === 'undefined' ? chrome : browser;
+        const found = (await tabs.query({})).find(({ url }) => url?.startsWith(address));
+        if (found?.id !== undefined) await tabs.remove(found.id);
+        return found?.url;
+      }, address),
     blogTabs: () =>
       desk.evaluate(async () => {
         const { tabs } = typeof browser === 'undefined' ? chrome : browser;

@@ -53,6 +53,8 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
       await rm(path);
       return { name, text: bytes.toString('utf8'), bytes };
     },
+    stopBackground: () =>
+      Promise.reject(new Error('Firefox lets nobody kill its background pages')),
     uninstall: browser.uninstall,
     install: browser.install,
     close: browser.close,

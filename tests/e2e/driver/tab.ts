@@ -71,6 +71,8 @@ export interface LaunchedBrowser {
   addressOf(path: string): string;
   /** Wait for the file that an act makes the tab save. */
   download(tab: Tab, act: () => Promise<void>): Promise<Download>;
+  /** Kill the extension's background, where the browser lets anyone. */
+  stopBackground(): Promise<void>;
   /** Close every tab, and take the extension away with all that it has kept. */
   uninstall(): Promise<void>;
   /** Install the extension again, as for the first time. */

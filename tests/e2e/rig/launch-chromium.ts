@@ -27,6 +27,8 @@ export interface ChromiumWithExtension {
   addressOf(path: string): string;
   /** Open one of the extension's pages in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Kill the extension's service worker; the browser starts it again when it is next needed. */
+  stopBackground(): Promise<void>;
   /** Close every tab but the first, and take the extension away with all that it has kept. */
   uninstall(): Promise<void>;
   /** Install the extension again, as for the first time. */
@@ -78,6 +80,18 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       const page = await context.newPage();
       await page.goto(addressOf(path));
       return page;
+    },
+    async stopBackground() {
+      const session = await context.browser()?.newBrowserCDPSession();
+      const { targetInfos = [] } = (await session?.send('Target.getTargets')) ?? {};
+      const workers = targetInfos.filter(
+        ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
+      );
+      // One that has just ended by itself is not there to be ended.
+      await Promise.allSettled(
+        workers.map(({ targetId }) => session?.send('Target.closeTarget', { targetId })),
+      );
+      await session?.detach();
     },
     async uninstall() {
       const [, ...others] = context.pages();

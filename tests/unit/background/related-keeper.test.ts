@@ -9,6 +9,7 @@ import type { Database } from '../../../lib/storage/database.ts';
 import { createFeedRepository } from '../../../lib/storage/feed-repository.ts';
 import { createInventory } from '../../../lib/storage/inventory.ts';
 import { createPostRepository } from '../../../lib/storage/post-repository.ts';
+import { LISTS_VERSION } from '../../../lib/storage/related-list.ts';
 import { createRelatedRepository } from '../../../lib/storage/related-repository.ts';
 import { createRelatedWork, type RelatedWork } from '../../../lib/storage/related-work.ts';
 import { aPost, at } from '../relatedness/posts.ts';
@@ -182,7 +183,7 @@ test.each([
     'relatedLists',
     {
       permalink: at('locks'),
-      version: 1,
+      version: LISTS_VERSION,
       basis: '',
       related: [{ permalink: 'javascript:alert(1)', title: 'x', score: 1, terms: [] }],
       highlighted: [],

@@ -2,52 +2,45 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ExportMenu, type ExportMenuProps } from '../../components/export-menu.tsx';
+import { PageFoot, type PageFootProps } from '../../components/page-foot.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
 
 afterEach(cleanup);
 
-function renderMenu(props: Partial<ExportMenuProps> = {}) {
-  const callbacks = { onCopy: vi.fn(), onDownload: vi.fn() };
-  render(<ExportMenu canExportPost {...callbacks} {...props} />);
+function renderFoot(exporting: Partial<PageFootProps['exporting']> = {}) {
+  const callbacks = { onCopy: vi.fn(), onExport: vi.fn() };
+  render(
+    <PageFoot exporting={{ canCopy: true, ...callbacks, ...exporting }} onLibrary={vi.fn()} />,
+  );
   return callbacks;
 }
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 
-test('takes this post away unless everything is asked for', async () => {
-  const { onCopy, onDownload } = renderMenu();
-  await userEvent.click(button('Copy'));
-  await userEvent.click(screen.getByRole('radio', { name: 'Everything' }));
-  await userEvent.click(button('Download'));
-  expect(onCopy).toHaveBeenCalledExactlyOnceWith('post');
-  expect(onDownload).toHaveBeenCalledExactlyOnceWith('all');
+test('copies at once, and leaves files and choices to the export', async () => {
+  const { onCopy, onExport } = renderFoot();
+  await userEvent.click(button('Copy as Markdown'));
+  expect(onCopy).toHaveBeenCalledOnce();
+  expect(onExport).not.toHaveBeenCalled();
+  await userEvent.click(button('Export…'));
+  expect(onExport).toHaveBeenCalledOnce();
 });
 
-test('takes everything where there is no post', async () => {
-  const { onCopy } = renderMenu({ canExportPost: false });
-  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'This post' }).disabled).toBe(true);
-  await userEvent.click(button('Copy'));
-  expect(onCopy).toHaveBeenCalledExactlyOnceWith('all');
-});
-
-test('offers nothing where there is nothing', () => {
-  renderMenu({ canExportPost: false, canExportAll: false });
-  expect(button('Copy').disabled).toBe(true);
-  expect(button('Download').disabled).toBe(true);
+test('copies nothing where there is nothing', () => {
+  renderFoot({ canCopy: false });
+  expect(button('Copy as Markdown').disabled).toBe(true);
 });
 
 test.each([
   ['copied', 'Copied.'],
-  ['downloaded', 'Downloaded.'],
   ['failed', 'That did not work. Please try again.'],
 ] as const)('says when it is %s', (status, sentence) => {
-  renderMenu({ status });
+  renderFoot({ status });
   expect(screen.getByRole('status').textContent).toBe(sentence);
 });
 
 test('has its live region before there is anything to say', () => {
-  renderMenu();
+  renderFoot();
   expect(screen.getByRole('status').textContent).toBe('');
 });
 
