@@ -22,6 +22,7 @@ import type { AnnotationRepository } from '../../lib/storage/annotation-reposito
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
 import type { Announcer } from './announce.ts';
+import { withoutWords } from './for-page.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import { createPageHandlers, type PageHandlerServices } from './page-handlers.ts';
 import type { PostRefresher } from './refresh-posts.ts';
@@ -59,7 +60,7 @@ export function createHandlers({
       handle: async (sources, { tab }) => {
         if (tab?.id !== undefined) await announcer.showCount(tab.id, tab.url ?? '');
         const lists = await Promise.all(sources.map(annotations.listBySource));
-        return lists.flat();
+        return lists.flat().map(withoutWords);
       },
     },
     saveAnnotation: {
