@@ -9,6 +9,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'threads',
+    // Properties try thousands of texts, and the machine may be doing something else besides.
+    testTimeout: 20_000,
     setupFiles: ['tests/language/speak-english.ts'],
     projects: [
       {

@@ -18,11 +18,14 @@ export function listSmallTargets(): string[] {
       ...(element.shadowRoot ? within(element.shadowRoot) : []),
     ]);
   const targets: { element: Element; box: DOMRect }[] = [];
-  for (const element of within(document)) {
+  // Behind a modal dialog nothing can be pressed.
+  for (const element of within(document.querySelector('dialog:modal') ?? document)) {
     if (!element.matches(PRESSED) || element.closest('[inert]')) continue;
-    const { labels } = element as HTMLInputElement;
+    const { labels, type } = element as HTMLInputElement;
+    // A box and its label are one target.
+    const isBox = type === 'checkbox' || type === 'radio';
     const isHidden = element.getBoundingClientRect().width <= 1;
-    const pressed = isHidden && labels?.[0] ? labels[0] : element;
+    const pressed = (isBox || isHidden) && labels?.[0] ? labels[0] : element;
     const box = pressed.getBoundingClientRect();
     if (box.width > 1 && pressed.checkVisibility({ visibilityProperty: true })) {
       targets.push({ element: pressed, box });

@@ -5,6 +5,16 @@ import { filled, PAGE, type Stage, type View } from './stage.ts';
 
 const button = (name: string): Named => ({ role: 'button', name });
 
+/** What a reader may bring along: a passage, one without an address, and a line that is damaged. */
+const READWISE = {
+  name: 'readwise.csv',
+  text: [
+    'Highlight,Title,Author,URL,Note,Location,Date',
+    'one enormous banknote,Feedback in small coins,,https://www.elidedbranches.com/2014/02/feedback-in-small-coins.html,Ours,,2024-02-03 10:00:00',
+    'Nowhere to be found,A book,Somebody,,,12,2024-02-03 10:00:00',
+  ].join('\n'),
+};
+
 /** A view of the library that is there when its address is opened, and these words show. */
 function view(name: string, search: string, ...words: string[]): View {
   return { name, ...PAGE, open: ({ waymark }) => openLibrary(waymark, search, ...words) };
@@ -44,6 +54,38 @@ export const LIBRARY: readonly View[] = [
         document.querySelector<HTMLElement>('.search-help summary')?.click(),
       );
       return filled(library, 'is:orphan');
+    },
+  },
+  view('library-export', '?export=1', 'As what', 'Everything', 'Download'),
+  {
+    name: 'library-template',
+    ...PAGE,
+    open: async ({ waymark }) => {
+      const library = await openLibrary(waymark, '?export=1', 'As what');
+      await library.click(button('Templates…'));
+      await filled(library, 'What it makes of your notes', '# Reading notes');
+      await library.click(button('Copy as a template of my own'));
+      await library.fill({ role: 'textbox', name: 'Template' }, '# {{ today | nowhere }}');
+      return filled(library, 'There is no filter called “nowhere”.');
+    },
+  },
+  {
+    name: 'library-import',
+    ...PAGE,
+    open: async ({ waymark }) => {
+      const library = await openLibrary(waymark, '', 'Import…');
+      await library.click(button('Import…'));
+      return filled(library, 'A file can also be dropped anywhere');
+    },
+  },
+  {
+    name: 'library-import-report',
+    ...PAGE,
+    open: async ({ waymark }) => {
+      const library = await openLibrary(waymark, '', 'Import…');
+      await library.click(button('Import…'));
+      await library.chooseFile('File to import', READWISE);
+      return filled(library, 'What “readwise.csv” would bring', 'Left out');
     },
   },
   view('actions', '?view=actions', 'Move status out', 'The timeline first'),
