@@ -31,7 +31,8 @@ const BY_EDITOR = { from: ['editor'] } as const;
 const RULES: { [Name in keyof BackgroundProtocol]: Rule<ArgumentOf<Name>> } = {
   listAnnotations: { from: ['blog'], posts: (sources) => sources },
   saveAnnotation: {
-    from: ['blog'],
+    // Pages may save what they have, as they may all the rest, in the database itself.
+    from: ['blog', 'page'],
     posts: ({ target }) => [target.source],
     // Under the id of another post's it would take that one's place.
     ids: ({ id }) => [id],

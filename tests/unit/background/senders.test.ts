@@ -20,7 +20,7 @@ const SENDERS = {
 /** Who may ask what: whoever is not named may not. */
 const ALLOWED: Record<keyof BackgroundProtocol, SenderKind[]> = {
   listAnnotations: ['blog'],
-  saveAnnotation: ['blog'],
+  saveAnnotation: ['blog', 'page'],
   deleteAnnotation: ['blog'],
   restoreAnnotation: ['blog'],
   saveTarget: ['blog'],
