@@ -1,6 +1,7 @@
 import './erase-everything.css';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { say, sayCount } from '../lib/language/say.ts';
+import { Dialog } from './dialog.tsx';
 
 export interface EraseEverythingProps {
   /** How many notes would go. */
@@ -13,7 +14,7 @@ type Progress = 'asking' | 'erasing' | 'erased' | 'failed';
 
 /** Deletes everything, after the reader has typed a word that nobody types by accident. */
 export function EraseEverything({ notes, onErase }: EraseEverythingProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [progress, setProgress] = useState<Progress>('asking');
   const id = useId();
@@ -32,7 +33,7 @@ export function EraseEverything({ notes, onErase }: EraseEverythingProps) {
       },
     );
     setProgress(done);
-    dialog.current?.close();
+    setOpen(false);
   }
 
   return (
@@ -43,7 +44,7 @@ export function EraseEverything({ notes, onErase }: EraseEverythingProps) {
         onClick={() => {
           setTyped('');
           setProgress('asking');
-          dialog.current?.showModal();
+          setOpen(true);
         }}
       >
         {say('eraseOpen')}
@@ -52,32 +53,33 @@ export function EraseEverything({ notes, onErase }: EraseEverythingProps) {
         {progress === 'erased' && say('eraseDone')}
         {progress === 'failed' && say('eraseFailed')}
       </p>
-      <dialog ref={dialog} class="dialog" aria-labelledby={`${id}-title`}>
-        <form class="erase-form" onSubmit={erase}>
-          <h3 id={`${id}-title`}>{say('eraseHeading')}</h3>
-          <p id={`${id}-warning`}>{sayCount('eraseWarning', notes)}</p>
-          <label for={`${id}-word`}>{say('eraseTypeWord', word)}</label>
-          <input
-            id={`${id}-word`}
-            class="field"
-            type="text"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            aria-describedby={`${id}-warning`}
-            value={typed}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-          <div class="erase-foot">
-            <button type="button" class="button" onClick={() => dialog.current?.close()}>
-              {say('eraseCancel')}
-            </button>
-            <button type="submit" class="button dangerous" aria-disabled={!isMeant}>
-              {progress === 'erasing' ? say('eraseWorking') : say('eraseConfirm')}
-            </button>
-          </div>
-        </form>
-      </dialog>
+      {isOpen && (
+        <Dialog heading={say('eraseHeading')} onClose={() => setOpen(false)}>
+          <form class="erase-form" onSubmit={erase}>
+            <p id={`${id}-warning`}>{sayCount('eraseWarning', notes)}</p>
+            <label for={`${id}-word`}>{say('eraseTypeWord', word)}</label>
+            <input
+              id={`${id}-word`}
+              class="field"
+              type="text"
+              autocomplete="off"
+              autocapitalize="off"
+              spellcheck={false}
+              aria-describedby={`${id}-warning`}
+              value={typed}
+              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+            <div class="dialog-foot">
+              <button type="button" class="button" onClick={() => setOpen(false)}>
+                {say('eraseCancel')}
+              </button>
+              <button type="submit" class="button dangerous" aria-disabled={!isMeant}>
+                {progress === 'erasing' ? say('eraseWorking') : say('eraseConfirm')}
+              </button>
+            </div>
+          </form>
+        </Dialog>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import './filter-bar.css';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
 import { Menu, type MenuItem, MenuItems } from './menu.tsx';
@@ -30,10 +31,12 @@ export interface FilterBarProps {
   arrangements: readonly Arrangement[];
   /** What was found, as a sentence; undefined while it is being looked for. */
   status: string | undefined;
+  /** What can be done with all of it. */
+  children?: ComponentChildren;
 }
 
 /** What is shown of the notes, and how they are arranged. */
-export function FilterBar({ filters, arrangements, status }: FilterBarProps) {
+export function FilterBar({ filters, arrangements, status, children }: FilterBarProps) {
   return (
     <div class="filter-bar">
       <div class="filter-bar-row">
@@ -53,6 +56,7 @@ export function FilterBar({ filters, arrangements, status }: FilterBarProps) {
           {arrangements.map((arrangement) => (
             <ArrangementSelect key={arrangement.label} {...arrangement} />
           ))}
+          {children}
         </div>
       </div>
     </div>
@@ -63,7 +67,7 @@ function FilterMenu({ label, chosen, items, onClear, more }: Filter) {
   const all: MenuItem[] = [
     ...(chosen ? [{ key: 'clear', label: say('filterAny'), onChoose: onClear }] : []),
     ...items,
-    ...(more ? [{ key: 'more', label: more.label, onChoose: more.onChoose }] : []),
+    ...(more ? [{ key: 'more', label: more.label, isApart: true, onChoose: more.onChoose }] : []),
   ];
   return (
     <Menu label={chosen ? say('filterChosen', label, chosen) : label} isOn={chosen !== undefined}>

@@ -2,6 +2,7 @@ import './glance-card.css';
 import './colours.css';
 import { type Annotation, noteOf, tagsOf } from '../lib/annotation/annotation.ts';
 import { colourOf } from '../lib/annotation/colour.ts';
+import { withoutMarks } from '../lib/annotation/without-marks.ts';
 import { say } from '../lib/language/say.ts';
 import { type ColourNames, nameOf } from './colour-name.ts';
 import { Day } from './day.tsx';
@@ -39,7 +40,7 @@ export function GlanceCard({ annotation, colourNames }: GlanceCardProps) {
           </span>
         )}
       </p>
-      {note && <p class="glance-note">{toExcerpt(note, EXCERPT)}</p>}
+      {note && <p class="glance-note">{toExcerpt(withoutMarks(note), EXCERPT)}</p>}
       {tags.length > 0 && (
         <ul class="plain-list glance-tags" aria-label={say('tags')}>
           {tags.map((tag) => (

@@ -74,6 +74,8 @@ export interface MenuItem {
   label: ComponentChildren;
   count?: number | undefined;
   isOn?: boolean | undefined;
+  /** Whether it is of another sort than those above it. */
+  isApart?: boolean | undefined;
   onChoose: () => void;
 }
 
@@ -82,7 +84,7 @@ export function MenuItems({ items, label }: { items: readonly MenuItem[]; label:
   return (
     <ul class="plain-list menu-items" aria-label={label}>
       {items.map((item) => (
-        <li key={item.key}>
+        <li key={item.key} class={item.isApart ? 'menu-apart' : undefined}>
           <button
             type="button"
             data-closes

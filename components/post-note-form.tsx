@@ -1,17 +1,18 @@
 import './post-note-form.css';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Kind } from '../lib/annotation/kind.ts';
+import type { Writing } from '../lib/annotation/writing.ts';
 import { say } from '../lib/language/say.ts';
 import { KindPicker } from './kind-picker.tsx';
 
 export interface PostNoteFormProps {
   /** Which post it is about: another one is another form. */
   post: string;
-  /** What was typed and not saved; the empty string when that is nothing. */
-  draft: string;
+  /** What was written and not added, as much of it as was kept. */
+  draft: Partial<Writing>;
   onAdd: (kind: Kind, note: string) => Promise<void>;
   /** Every change, for whoever keeps drafts. */
-  onDraft: (note: string) => void;
+  onDraft: (kind: Kind, note: string) => void;
 }
 
 const KINDS = ['comment', 'question', 'action'] as const;
@@ -21,10 +22,10 @@ const KINDS = ['comment', 'question', 'action'] as const;
  * Ctrl+Enter or Command+Enter adds it; what was typed stays after a failure, and as a draft.
  */
 export function PostNoteForm({ draft, onAdd, onDraft }: PostNoteFormProps) {
-  const [text, setText] = useState(draft);
-  const [kind, setKind] = useState<Kind>('comment');
+  const [text, setText] = useState(draft.note ?? '');
+  const [kind, setKind] = useState<Kind>(draft.kind ?? 'comment');
   // What opened stays open: were it to close under a click elsewhere, that would miss its aim.
-  const [isOpen, setIsOpen] = useState(draft !== '');
+  const [isOpen, setIsOpen] = useState(text !== '');
   const [status, setStatus] = useState<'saving' | 'failed' | 'added'>();
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -42,6 +43,12 @@ export function PostNoteForm({ draft, onAdd, onDraft }: PostNoteFormProps) {
       console.error('Waymark: a note could not be added', error);
       setStatus('failed');
     }
+  }
+
+  function choose(next: Kind) {
+    setKind(next);
+    // A kind without words is nothing to keep.
+    if (text !== '') onDraft(next, text);
   }
 
   return (
@@ -73,12 +80,12 @@ export function PostNoteForm({ draft, onAdd, onDraft }: PostNoteFormProps) {
         onInput={({ currentTarget: { value } }) => {
           setText(value);
           setStatus(undefined);
-          onDraft(value);
+          onDraft(kind, value);
         }}
       />
       {isOpen && (
         <div class="post-note-form-foot">
-          <KindPicker kind={kind} kinds={KINDS} onKind={setKind} />
+          <KindPicker kind={kind} kinds={KINDS} onKind={choose} />
           {/* Not `disabled` while saving: that would take the focus from the reader. */}
           <button
             type="submit"

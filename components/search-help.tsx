@@ -24,7 +24,15 @@ export function SearchHelp() {
         {EXAMPLES.map(([example, meaning]) => (
           <div key={example}>
             <dt>
-              <code>{say(example)}</code>
+              <code>
+                {say(example)
+                  .split(' ')
+                  .map((word) => (
+                    <>
+                      <span>{word}</span>{' '}
+                    </>
+                  ))}
+              </code>
             </dt>
             <dd>{say(meaning)}</dd>
           </div>

@@ -1,5 +1,5 @@
 import './settings-page.css';
-import './fields.css';
+import './dangerous.css';
 import type { ComponentChildren } from 'preact';
 import { say } from '../lib/language/say.ts';
 import { WaymarkMark } from './icons.tsx';

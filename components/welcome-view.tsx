@@ -1,7 +1,8 @@
 import './welcome-view.css';
 import type { ComponentChildren } from 'preact';
 import { say } from '../lib/language/say.ts';
-import { HighlightIcon, NoteIcon, WaymarkMark } from './icons.tsx';
+import { DrawnIcon, HighlightIcon, WaymarkMark } from './icons.tsx';
+import { LIBRARY } from './page-drawings.ts';
 import { toWebAddress } from './web-address.ts';
 import { WelcomeCard } from './welcome-card.tsx';
 
@@ -83,7 +84,7 @@ export function WelcomeView({
             <HighlightIcon /> {say('welcomeOpenBlog')}
           </a>
           <a class="button" href="library.html">
-            <NoteIcon /> {say('openLibrary')}
+            <DrawnIcon d={LIBRARY} /> {say('openLibrary')}
           </a>
           <a class="button quiet" href="options.html">
             {say('openSettings')}

@@ -1,6 +1,7 @@
-import browser from 'webextension-polyfill';
+import type { Commands } from 'webextension-polyfill';
 import type { ShortcutSection } from '../../components/shortcut-list.ts';
 import { type MessageName, say } from '../../lib/language/say.ts';
+import { listCommands, toKeyNames } from './list-commands.ts';
 
 /** Keys, and what they do. */
 type Rows = readonly (readonly [keys: string, does: MessageName])[];
@@ -96,19 +97,16 @@ const PLACES: Readonly<Record<Place, Sections>> = {
 
 /** All keys of a place, those of the browser's commands as the reader has set them. */
 export async function listShortcuts(place: Place): Promise<ShortcutSection[]> {
-  const commands = await browser.commands.getAll();
+  const commands = (await listCommands()).filter(({ shortcut }) => shortcut);
   return [
     ...[...PLACES[place], ...IN_EDITOR].map(([title, rows]) => ({
       title: say(title),
-      rows: rows.map(([keys, does]) => [keys, say(does)] as const),
+      rows: rows.map(([keys, does]) => [toKeyNames(keys), say(does)] as const),
     })),
-    {
-      title: say('shortcutsBrowser'),
-      rows: commands.map(
-        // The popup's own command has no words from us.
-        ({ shortcut, description }) =>
-          [shortcut || '–', description || say('commandPopup')] as const,
-      ),
-    },
+    ...(commands.length > 0 ? [{ title: say('shortcutsBrowser'), rows: commands.map(toRow) }] : []),
   ];
+}
+
+function toRow({ shortcut = '', description = '' }: Commands.Command): readonly [string, string] {
+  return [shortcut, description];
 }

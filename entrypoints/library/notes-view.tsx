@@ -77,9 +77,8 @@ export function NotesView(props: NotesViewProps) {
         }
         arrangements={arrangementsOf(route, go)}
         status={status ?? list.status}
-      />
-      {isBin && total > 0 && (
-        <p class="bin-head">
+      >
+        {isBin && total > 0 && (
           <button
             type="button"
             class="button"
@@ -89,8 +88,8 @@ export function NotesView(props: NotesViewProps) {
           >
             {say('binEmpty')}
           </button>
-        </p>
-      )}
+        )}
+      </FilterBar>
       <div ref={cards}>
         {isReady && rows.length > 0 ? (
           <VirtualList

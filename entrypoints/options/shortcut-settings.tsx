@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { BrowserShortcuts, type Shortcut } from '../../components/browser-shortcuts.tsx';
-import { say } from '../../lib/language/say.ts';
+import { listCommands } from '../background/list-commands.ts';
 
 /** Where Chromium keeps the shortcuts of all extensions. */
 const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts';
@@ -34,11 +34,10 @@ export function ShortcutSettings() {
 }
 
 async function listShortcuts(): Promise<Shortcut[]> {
-  const commands = await browser.commands.getAll();
-  return commands.map(({ name = '', description, shortcut = '' }) => ({
+  const commands = await listCommands();
+  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
     name,
-    // The browser describes what the manifest names; opening the popup is a command of its own.
-    description: description || say('commandPopup'),
+    description,
     keys: shortcut,
   }));
 }

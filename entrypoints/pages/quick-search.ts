@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../components/search-results.tsx';
 import { type Annotation, noteOf, tagsOf } from '../../lib/annotation/annotation.ts';
+import { withoutMarks } from '../../lib/annotation/without-marks.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import { foldText } from '../../lib/search/fold.ts';
 import { marksIn } from '../../lib/search/marks.ts';
@@ -44,7 +45,11 @@ export function createQuickSearch(
         annotation,
         title: post?.title ?? annotation.target.source,
         excerpt: excerptOf(
-          [noteOf(annotation), annotation.target.passage, tagsOf(annotation).join(', ')],
+          [
+            withoutMarks(noteOf(annotation)),
+            annotation.target.passage,
+            tagsOf(annotation).join(', '),
+          ],
           query,
         ),
       })),

@@ -3,6 +3,7 @@ import type { PostNoteFormProps } from '../../components/post-note-form.tsx';
 import { createAnnotation } from '../../lib/annotation/annotation.ts';
 import { withNote } from '../../lib/annotation/changes.ts';
 import { targetOfPost } from '../../lib/annotation/target.ts';
+import type { Writing } from '../../lib/annotation/writing.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import type { Services } from './services.ts';
 import type { Editing } from './use-editing.ts';
@@ -15,7 +16,7 @@ import type { Editing } from './use-editing.ts';
  */
 export function usePostNote(
   permalink: Permalink | undefined,
-  first: string | undefined,
+  first: Partial<Writing> | undefined,
   { annotations, drafts }: Services,
   { announce }: Pick<Editing, 'announce'>,
 ): PostNoteFormProps | undefined {
@@ -24,17 +25,17 @@ export function usePostNote(
   );
   useEffect(() => {
     if (!permalink || found?.permalink === permalink) return;
-    drafts.find(permalink).then(
-      (draft = '') => setFound({ permalink, draft }),
+    drafts.findWriting(permalink).then(
+      (draft = {}) => setFound({ permalink, draft }),
       // Whatever is wrong with the database, the list of notes says it.
-      () => setFound({ permalink, draft: '' }),
+      () => setFound({ permalink, draft: {} }),
     );
   }, [permalink]);
   if (!permalink || found?.permalink !== permalink) return undefined;
   return {
     post: permalink,
     draft: found.draft,
-    onDraft: (note) => void drafts.save(permalink, note),
+    onDraft: (kind, note) => void drafts.save(permalink, note, { kind, tags: [], action: {} }),
     async onAdd(kind, note) {
       const made = withNote(createAnnotation(targetOfPost(permalink), new Date(), kind), note);
       await annotations.save(made);

@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
+import type { Writing } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 import type { Draft, Reading } from './database.ts';
@@ -13,8 +14,8 @@ export interface Glance {
   titles: Record<string, string>;
   /** Whether the post is marked as read; undefined where there is no post. */
   isRead: boolean | undefined;
-  /** What was typed for the post as a whole and not added; undefined as above. */
-  draft: string | undefined;
+  /** What was written on the post as a whole and not added; undefined as above. */
+  draft: Partial<Writing> | undefined;
   /** What is related to the post; undefined as above. */
   related: RelatedRows | undefined;
 }
@@ -67,7 +68,7 @@ async function glanceAtPost(reading: IDBTransaction, permalink: Permalink): Prom
     notes: notes.filter(isPresent).sort(inReadingOrder),
     titles: post ? { [permalink]: post.title } : {},
     isRead: read?.read !== undefined,
-    draft: draft?.note ?? '',
+    draft: { ...draft?.details, note: draft?.note ?? '' },
     related: { list, unrelated: (pairs as [string, string][]).map(([, other]) => other), known },
   };
 }

@@ -79,9 +79,9 @@ describe('the choices', () => {
     const { onChoice } = show();
     const what = screen.getByRole('group', { name: 'What to export' });
     await userEvent.click(within(what).getByRole('radio', { name: /What is selected/ }));
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'As what' }), 'HTML page');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Format' }), 'HTML page');
     await userEvent.click(
-      within(screen.getByRole('group', { name: 'To where' })).getByRole('radio', {
+      within(screen.getByRole('group', { name: 'Where to' })).getByRole('radio', {
         name: 'A folder',
       }),
     );

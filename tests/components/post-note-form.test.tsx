@@ -10,7 +10,7 @@ afterEach(cleanup);
 function renderForm(props: Partial<PostNoteFormProps> = {}) {
   const all = {
     post: 'https://www.elidedbranches.com/2015/03/one.html',
-    draft: '',
+    draft: {},
     onAdd: vi.fn().mockResolvedValue(undefined),
     onDraft: vi.fn(),
     ...props,
@@ -35,14 +35,24 @@ test('is one line until the reader turns to it, and adds a note of the kind that
 });
 
 test('begins with what was typed and never added, and tells of every change', async () => {
-  const { onDraft } = renderForm({ draft: 'Half' });
+  const { onDraft } = renderForm({ draft: { note: 'Half', kind: 'action' } });
   expect(field().value).toBe('Half');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Action' }).checked).toBe(true);
   await userEvent.type(field(), '!');
-  expect(onDraft).toHaveBeenLastCalledWith('Half!');
+  expect(onDraft).toHaveBeenLastCalledWith('action', 'Half!');
+  await userEvent.click(screen.getByRole('radio', { name: 'Question' }));
+  expect(onDraft).toHaveBeenLastCalledWith('question', 'Half!');
+});
+
+test('keeps no draft of a kind alone', async () => {
+  const { onDraft } = renderForm();
+  await userEvent.click(field());
+  await userEvent.click(screen.getByRole('radio', { name: 'Action' }));
+  expect(onDraft).not.toHaveBeenCalled();
 });
 
 test('adds nothing where nothing is written', async () => {
-  const { onAdd } = renderForm({ draft: '  ' });
+  const { onAdd } = renderForm({ draft: { note: '  ' } });
   await userEvent.click(screen.getByRole('button', { name: 'Add' }));
   expect(onAdd).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(field());
@@ -51,7 +61,7 @@ test('adds nothing where nothing is written', async () => {
 test('keeps what was written when it cannot be saved, and tries again', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const onAdd = vi.fn().mockRejectedValueOnce(new Error('full')).mockResolvedValue(undefined);
-  renderForm({ draft: 'Mine', onAdd });
+  renderForm({ draft: { note: 'Mine' }, onAdd });
   await userEvent.click(screen.getByRole('button', { name: 'Add' }));
   expect(screen.getByRole('status').textContent).toContain('could not be saved');
   expect(field().value).toBe('Mine');
@@ -60,7 +70,7 @@ test('keeps what was written when it cannot be saved, and tries again', async ()
 });
 
 test('axe finds nothing in it', async () => {
-  const { container } = renderForm({ draft: 'Mine' });
+  const { container } = renderForm({ draft: { note: 'Mine' } });
   const { violations } = await axe.run(container, {
     rules: { 'color-contrast': { enabled: false } },
   });

@@ -32,7 +32,7 @@ async function offer(library: Surface, name: string, text: string, isFirst = fal
 }
 
 async function exportAs(library: Surface, format: string, way = 'One file') {
-  await library.choose('As what', format);
+  await library.choose('Format', format);
   await library.click({ role: 'radio', name: way });
   return library.download(() => library.click(button('Download')));
 }

@@ -9,6 +9,9 @@ const LATE = 'Those need to be two devices, not merely two directories.';
 const article = (name: string) => ({ role: 'article', name }) as const;
 const button = (name: string) => ({ role: 'button', name }) as const;
 
+const search = { role: 'searchbox', name: 'Search everything' } as const;
+const shortcuts = { role: 'dialog', name: 'Keyboard shortcuts' } as const;
+
 /** Highlight a passage with a note. */
 async function annotate(page: BlogPage, passage: string, note: string): Promise<void> {
   await page.select(passage);
@@ -90,6 +93,46 @@ test('a highlight deleted in the popup leaves the page, and comes back with Undo
   await expect.poll(() => page.painted()).toEqual([EARLY, LATE]);
   await expect.poll(() => popup.text()).toContain('keep me');
 });
+
+test('Ctrl+Z in the popup takes back what was done, the last thing first', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  await page.highlight(EARLY);
+  await page.highlight(LATE);
+  await expect.poll(() => page.painted()).toEqual([EARLY, LATE]);
+  const popup = await waymark.openPopup(page);
+  await popup.click(article(EARLY), button('Delete'));
+  await popup.click(article(LATE), button('Delete'));
+  await expect.poll(() => page.painted()).toEqual([]);
+  await popup.press('Control+z');
+  await expect.poll(() => page.painted()).toEqual([LATE]);
+  await popup.press('Control+z');
+  await expect.poll(() => page.painted()).toEqual([EARLY, LATE]);
+  await expect.poll(() => popup.count(article(EARLY))).toBe(1);
+});
+
+for (const place of ['popup', 'side panel'] as const) {
+  test(`? in the ${place} lists the keys, but where one writes it is a question mark`, async ({
+    waymark,
+  }) => {
+    const page = await waymark.open(POST);
+    const surface = await (place === 'popup'
+      ? waymark.openPopup(page)
+      : waymark.openSidePanel(page));
+    await expect.poll(() => surface.count(search)).toBe(1);
+    await surface.click(search);
+    await surface.type('?');
+    expect(await surface.evaluate(() => document.querySelector('input')?.value)).toBe('?');
+    expect(await surface.count(shortcuts)).toBe(0);
+    // Once clears what was typed, and the field keeps the keyboard.
+    await surface.press('Escape');
+    await surface.press('Tab');
+    await surface.press('?');
+    await expect.poll(() => surface.count(shortcuts)).toBe(1);
+    expect(await surface.text()).toContain('Ctrl/⌘ + z');
+    await surface.press('Escape');
+    await expect.poll(() => surface.count(shortcuts)).toBe(0);
+  });
+}
 
 test('related posts are ranked from the whole feed, read page by page with progress shown', async ({
   waymark,
@@ -225,7 +268,7 @@ test('everything is searched as one types, and Escape brings back what was there
   await expect.poll(() => popup.text()).toContain('No notes on this post yet.');
 
   await popup.type('manners');
-  await popup.click({ role: 'link', name: 'about *manners* Leaving a job well' });
+  await popup.click({ role: 'link', name: 'about manners Leaving a job well' });
   await expect.poll(() => waymark.blogTabs()).toHaveLength(2);
 });
 

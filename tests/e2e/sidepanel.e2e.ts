@@ -62,6 +62,21 @@ test('the side panel follows the tab to another post', async ({ waymark }) => {
   await expect.poll(() => panel.count(article('He shook my hand.'))).toBe(1);
 });
 
+test('the side panel is about the tab that is brought to the front', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  await page.highlight(EARLY);
+  // As a browser opens it beside the tabs: about whichever of them is before the reader.
+  const panel = await waymark.openOwnPage('sidepanel.html');
+  const other = await waymark.open(OTHER);
+  await expect.poll(() => panel.count({ role: 'heading', name: 'Leaving a job well' })).toBe(1);
+  await page.bringToFront();
+  await expect.poll(() => panel.count({ role: 'heading', name: TITLE })).toBe(1);
+  await expect.poll(() => panel.count(article(EARLY))).toBe(1);
+  await other.bringToFront();
+  await expect.poll(() => panel.count({ role: 'heading', name: 'Leaving a job well' })).toBe(1);
+  await expect.poll(() => panel.count(article(EARLY))).toBe(0);
+});
+
 test('on a page with several posts it is about the one that is being read', async ({ waymark }) => {
   const home = await waymark.open('/');
   const panel = await waymark.openSidePanel(home);
@@ -110,20 +125,26 @@ test('a note on the whole post is an action, stands first, is tagged, and is don
   expect(await again.text()).toContain('teams');
 });
 
-test('what was typed for the whole post and never added is there again', async ({ waymark }) => {
+test('what was written on the whole post and never added is there again, and of which kind', async ({
+  waymark,
+}) => {
   const page = await waymark.open(POST);
   const panel = await waymark.openSidePanel(page);
   await panel.click(postNote);
   await panel.type('half a thought');
+  await panel.click({ role: 'radio', name: 'Question' });
   await expect
     .poll(async () => {
       const other = await waymark.openPopup(page);
       await expect.poll(() => other.count(postNote)).toBe(1);
       const value = await other.valueOf('Note on the whole post');
+      const kind = await other.evaluate(() =>
+        document.querySelector<HTMLInputElement>(':checked')?.labels?.[0]?.innerText.trim(),
+      );
       await other.close();
-      return value;
+      return { value, kind };
     })
-    .toBe('half a thought');
+    .toEqual({ value: 'half a thought', kind: 'Question' });
 });
 
 test('the keyboard is never lost: it goes to the neighbour of what is deleted, and back with it', async ({

@@ -29,7 +29,7 @@ test('a template is tried out while it is written, and used for an export', asyn
   expect(await library.text()).not.toContain('Line 1: ');
 
   await library.click({ role: 'dialog', name: 'Templates' }, button('Close'));
-  await library.choose('As what', 'Reading notes (my own)');
+  await library.choose('Format', 'Reading notes (my own)');
   const { name, text: saved } = await download(library);
   expect(name).toMatch(/\.md$/);
   expect(saved).toBe(`Says: ${FIRST}\n`);
@@ -40,7 +40,7 @@ test('an export is copied, in the format that is chosen', async ({ waymark }) =>
   await page.highlight(FIRST);
   await expect.poll(() => page.painted()).toEqual([FIRST]);
   const library = await waymark.openLibrary('export=1');
-  await library.choose('As what', 'Markdown for Obsidian');
+  await library.choose('Format', 'Markdown for Obsidian');
   await library.click({ role: 'radio', name: 'The clipboard' });
   await library.click(button('Copy'));
   await expect.poll(() => library.text()).toContain('Copied.');

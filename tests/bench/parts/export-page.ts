@@ -60,7 +60,7 @@ export async function measurePageExport(count: number, seed: number): Promise<Pa
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
       await page.goto(address);
-      await page.getByLabel('As what').selectOption({ label: format });
+      await page.getByLabel('Format', { exact: true }).selectOption({ label: format });
       await page.getByRole('radio', { name: way, exact: true }).check();
       if (option) await page.getByRole('checkbox', { name: option }).check();
       const named = [format, way, option].filter(Boolean).join(', ');

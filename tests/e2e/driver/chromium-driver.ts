@@ -21,13 +21,14 @@ const KEY_TIMEOUT = 1_000;
 /** Chromium as the driver sees it, by way of Playwright. */
 export async function launchForChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
   const { extensionDir, profileDir, proxyPort, headless, colorScheme, forcedColors } = options;
-  const { isRenewed } = options;
+  const { isRenewed, lang } = options;
   const browser = await launchChromium({
     extensionDir,
     userDataDir: profileDir,
     ...(proxyPort !== undefined && { proxyPort }),
     headless,
     caretBrowsing: true,
+    ...(lang && { lang }),
     isRenewed,
   });
   const pages = new WeakMap<Tab, Page>();

@@ -48,6 +48,7 @@ export async function createDriver(
       proxyPort: options.server?.port,
       colorScheme: options.colorScheme ?? 'light',
       forcedColors: options.forcedColors ?? false,
+      lang: options.lang,
       isRenewed: options.isRenewed ?? false,
     });
 

@@ -19,6 +19,8 @@ export interface DriverOptions {
   colorScheme?: 'light' | 'dark';
   /** Have the reader's system put its own few colours in place of every page's. */
   forcedColors?: boolean;
+  /** The language that the browser speaks, as in `de`; only Chromium does as it is told here. */
+  lang?: string;
   /** Whether Waymark is uninstalled and installed again; then `restart` loses what it has kept. */
   isRenewed?: boolean;
 }

@@ -89,5 +89,6 @@ export interface LaunchOptions {
   headless: boolean;
   colorScheme: 'light' | 'dark';
   forcedColors: boolean;
+  lang: string | undefined;
   isRenewed: boolean;
 }

@@ -16,6 +16,8 @@ export interface ChromiumOptions {
    * readers who use the keyboard. Firefox selects so without it.
    */
   caretBrowsing?: boolean;
+  /** The language of the browser, and so of the extension; that of this machine unless given. */
+  lang?: string;
   /** Whether the extension is uninstalled and installed again while the browser runs. */
   isRenewed?: boolean;
 }
@@ -45,7 +47,7 @@ export interface ChromiumWithExtension {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: set WAYMARK_CHROMIUM to its path.');
-  const { headless = true, extensionDir, userDataDir, isRenewed = false } = options;
+  const { headless = true, extensionDir, userDataDir, isRenewed = false, lang } = options;
   const isWelcomed = willWelcome(extensionDir, userDataDir);
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath,
@@ -53,6 +55,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     // A window on a screen shows as much as it has room for.
     viewport: headless ? { width: 1280, height: 860 } : null,
     args: flagsFor(options),
+    // On Linux Chromium asks the environment what its language is.
+    ...(lang && { env: { ...process.env, LANGUAGE: lang }, locale: lang }),
     // With it an extension could not be installed while the browser runs.
     ignoreDefaultArgs: ['--disable-extensions'],
   });
@@ -118,6 +122,7 @@ function flagsFor({
   proxyPort,
   caretBrowsing,
   isRenewed,
+  lang,
 }: ChromiumOptions): string[] {
   const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
   return [
@@ -129,6 +134,7 @@ function flagsFor({
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    ...(lang ? [`--lang=${lang}`] : []),
     ...(caretBrowsing ? ['--enable-caret-browsing'] : []),
     // Chromium's sandbox refuses to start for root, as whom containers run.
     ...(isRootOnLinux ? ['--no-sandbox'] : []),

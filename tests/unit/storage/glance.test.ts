@@ -44,12 +44,16 @@ async function filled() {
 test('sees of a post what its repositories say', async () => {
   const { name, database, annotations } = await filled();
   await createReadingRepository(database).saveRead(ONE, true);
-  await createDraftRepository(database).save(ONE, 'Half a thou');
+  await createDraftRepository(database).save(ONE, 'Half a thou', {
+    kind: 'question',
+    tags: ['teams'],
+    action: {},
+  });
   expect(await glanceAt(Promise.resolve(ONE), 20, name)).toEqual({
     notes: await annotations.listBySource(ONE),
     titles: { [ONE]: 'One thing' },
     isRead: true,
-    draft: 'Half a thou',
+    draft: { note: 'Half a thou', kind: 'question', tags: ['teams'], action: {} },
     related: { list: undefined, unrelated: [], known: 1 },
   });
 });
@@ -86,7 +90,7 @@ test('sees a post that nothing is known of as one without notes', async () => {
     notes: [],
     titles: {},
     isRead: false,
-    draft: '',
+    draft: { note: '' },
     related: { list: undefined, unrelated: [], known: 1 },
   });
 });
