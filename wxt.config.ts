@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import { BLOG_MATCHES } from './lib/blog/address.ts';
+import { watchBundledPackages } from './scripts/licences/bundled-packages.ts';
+import { shipLicences } from './scripts/licences/ship-licences.ts';
 
 /** The add-on's id in Firefox, where an extension names itself. */
 const FIREFOX_ID = 'waymark@waymark.example';
@@ -89,9 +91,24 @@ function makePopupSmall(config: InlineConfig): void {
   };
 }
 
+/** What a build reads, and what says how to build: tests and their fixtures are left out. */
+const SOURCES = [
+  '{components,entrypoints,lib,public,scripts}/**',
+  '{package,package-lock,tsconfig}.json',
+  'wxt.config.ts',
+  '{CHANGELOG,CONTRIBUTING,README,THIRD_PARTY}.md',
+  'LICENSE',
+  'docs/{release,privacy}.md',
+];
+
+/** What others wrote and Waymark ships. */
+const bundled = watchBundledPackages();
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // What the Firefox package is built from, for its reviewers (docs/release.md), and no more.
+  zip: { includeSources: SOURCES },
   manifest: ({ browser }) => ({
     name: 'Waymark',
     description: '__MSG_extensionDescription__',
@@ -125,14 +142,14 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https://*.elidedbranches.com; object-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src https://*.elidedbranches.com; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
     web_accessible_resources: [
       {
         resources: ['editor.html'],
         matches: BLOG_MATCHES,
         // A new address every session, so that a page cannot tell that Waymark is installed.
-        ...(browser === 'chrome' && { use_dynamic_url: true }),
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },
     ],
     ...(browser === 'firefox'
@@ -147,12 +164,17 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
-  // Browsers as new as ours preload modules by themselves.
   vite: () => ({
+    plugins: [bundled.plugin],
+    worker: { plugins: () => [bundled.plugin] },
     resolve: { alias: [MODERN] },
+    // Browsers as new as ours preload modules by themselves.
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
+    'build:done': (wxt) => {
+      if (wxt.config.command === 'build') shipLicences(bundled, wxt.config.outDir);
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup')) makePopupSmall(config);
       // The popup's first look.

@@ -4,6 +4,7 @@ import { BookSpine } from './blog-map-book.tsx';
 import type { Group } from './blog-map-groups.ts';
 import type { Book, Shelves } from './blog-map-layout.ts';
 import type { MapWords } from './blog-map-words.ts';
+import { toWebAddress } from './web-address.ts';
 
 export interface MapBooksProps {
   groups: readonly Group[];
@@ -39,7 +40,7 @@ export function MapBooks(props: MapBooksProps) {
           <a
             {...shared}
             class="book"
-            href={post.permalink}
+            href={toWebAddress(post.permalink)}
             target="_blank"
             rel="noopener"
             data-post={post.permalink}

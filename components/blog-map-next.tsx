@@ -2,6 +2,7 @@ import { languageOf, say } from '../lib/language/say.ts';
 import type { MapPost } from './blog-map-post.ts';
 import type { MapWords } from './blog-map-words.ts';
 import { WaymarkMark } from './icons.tsx';
+import { toWebAddress } from './web-address.ts';
 
 /** The post that Waymark suggests, and why. */
 export interface NextPost {
@@ -36,7 +37,12 @@ function Suggestion({ next: { post, because }, words }: { next: NextPost; words:
   return (
     <>
       <p>
-        <a class="map-next-title" href={post.permalink} target="_blank" rel="noopener">
+        <a
+          class="map-next-title"
+          href={toWebAddress(post.permalink)}
+          target="_blank"
+          rel="noopener"
+        >
           {post.title}
         </a>{' '}
         <span class="map-next-length">{words.minutes(post)}</span>

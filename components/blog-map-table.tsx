@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { languageOf, type MessageName, say } from '../lib/language/say.ts';
 import { byDate, type MapPost, STANDS } from './blog-map-post.ts';
 import type { MapWords } from './blog-map-words.ts';
+import { toWebAddress } from './web-address.ts';
 
 /** The columns that a reader may sort by, with what goes first when they do. */
 const COLUMNS = ['title', 'date', 'length', 'labels', 'state', 'highlights', 'notes'] as const;
@@ -53,7 +54,7 @@ export function MapTable({ posts, words, onRead }: MapTableProps) {
           {rows.map((post) => (
             <tr key={post.permalink}>
               <th scope="row">
-                <a href={post.permalink} target="_blank" rel="noopener">
+                <a href={toWebAddress(post.permalink)} target="_blank" rel="noopener">
                   {post.title}
                 </a>
               </th>

@@ -2,6 +2,7 @@ import './latest-notes.css';
 import { say } from '../lib/language/say.ts';
 import { AnnotationList, type AnnotationListProps } from './annotation-list.tsx';
 import { isPlainClick } from './plain-click.ts';
+import { toWebAddress } from './web-address.ts';
 
 export interface LatestNotesProps extends Omit<AnnotationListProps, 'emptyText' | 'label'> {
   /** Titles by permalink. A post that is missing is called by its address. */
@@ -25,7 +26,7 @@ export function LatestNotes({ annotations, titles, onOpen, ...list }: LatestNote
           <section key={permalink} aria-label={title}>
             <h3>
               <a
-                href={permalink}
+                href={toWebAddress(permalink)}
                 target="_blank"
                 rel="noopener"
                 onClick={(event) => {

@@ -10,8 +10,8 @@ export interface ViewTab {
   label: string;
   /** How much there is; undefined while that is not known. */
   count?: number | undefined;
-  /** Where it leads, for a new tab or a bookmark. */
-  href: string;
+  /** What leads to it in the library's address, for a new tab or a bookmark: empty, or from `?` on. */
+  search: string;
 }
 
 export interface LibraryFrameProps {
@@ -32,10 +32,10 @@ export function LibraryFrame({ tabs, current, onView, children }: LibraryFramePr
         </h1>
         <nav aria-label={say('libraryViews')}>
           <ul class="plain-list library-tabs">
-            {tabs.map(({ key, label, count, href }) => (
+            {tabs.map(({ key, label, count, search }) => (
               <li key={key}>
                 <a
-                  href={href}
+                  href={`library.html${search}`}
                   aria-current={key === current ? 'page' : undefined}
                   onClick={(event) => {
                     if (!isPlainClick(event)) return;

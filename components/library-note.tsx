@@ -2,6 +2,7 @@ import './library-note.css';
 import type { ComponentChildren } from 'preact';
 import { say } from '../lib/language/say.ts';
 import { ExternalIcon } from './icons.tsx';
+import { toWebAddress } from './web-address.ts';
 
 /** The heading of a group, above the first of its notes. */
 export interface NoteGroup {
@@ -49,7 +50,7 @@ export function LibraryNote(props: LibraryNoteProps) {
         </label>
         <div class="library-note-body">
           <p class="library-note-post" data-searched>
-            <a href={post.href} target="_blank" rel="noopener">
+            <a href={toWebAddress(post.href)} target="_blank" rel="noopener">
               {post.title}
               <ExternalIcon />
             </a>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { languageOf, say, sayCount } from '../lib/language/say.ts';
 import type { ReadingDay } from './reading-calendar-day.ts';
 import { CalendarPicture } from './reading-calendar-picture.tsx';
+import { toWebAddress } from './web-address.ts';
 
 export interface ReadingCalendarProps {
   /** The oldest first. */
@@ -85,7 +86,7 @@ function DayList({ day: { day, posts } }: { day: ReadingDay }) {
       <ul>
         {posts.map(({ permalink, title, isRead }) => (
           <li key={permalink}>
-            <a href={permalink} target="_blank" rel="noopener">
+            <a href={toWebAddress(permalink)} target="_blank" rel="noopener">
               {title}
             </a>{' '}
             <span class="soft">{say(isRead ? 'mapStandRead' : 'mapStandOpened')}</span>

@@ -7,6 +7,7 @@ import { CloseIcon, DrawnIcon } from './icons.tsx';
 import { UNREAD } from './page-drawings.ts';
 import { toExcerpt } from './passage.tsx';
 import { isPlainClick } from './plain-click.ts';
+import { toWebAddress } from './web-address.ts';
 
 export interface RelatedPostProps {
   post: ListedPost;
@@ -44,7 +45,7 @@ export function RelatedPost({ post, stand, onOpen, onUnrelated }: RelatedPostPro
       <a
         class="related-post-title"
         data-stand={stand}
-        href={address}
+        href={toWebAddress(address)}
         target="_blank"
         rel="noopener"
         onClick={(event) => {

@@ -5,6 +5,7 @@ import { say, sayCount } from '../lib/language/say.ts';
 import { DrawnIcon } from './icons.tsx';
 import { faceOf } from './kind-face.ts';
 import { isPlainClick } from './plain-click.ts';
+import { toWebAddress } from './web-address.ts';
 
 /** What was found, with the words around it. */
 interface Excerpt {
@@ -65,7 +66,7 @@ function Hit({ hit, onPost, onAnnotation }: SearchResultsProps & { hit: SearchHi
   const { before, found, after } = hit.excerpt;
   return (
     <a
-      href={isPost ? hit.post.permalink : hit.annotation.target.source}
+      href={toWebAddress(isPost ? hit.post.permalink : hit.annotation.target.source)}
       target="_blank"
       rel="noopener"
       onClick={(event) => {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { say } from '../lib/language/say.ts';
 import { DrawnIcon, HighlightIcon, WaymarkMark } from './icons.tsx';
 import { LIBRARY } from './page-drawings.ts';
+import { toWebAddress } from './web-address.ts';
 import { WelcomeCard } from './welcome-card.tsx';
 
 export interface WelcomeViewProps {
@@ -79,7 +80,7 @@ export function WelcomeView({
           )}
         </div>
         <section class="welcome-go" aria-label={say('welcomeGoHeading')}>
-          <a class="button primary" href={blogUrl}>
+          <a class="button primary" href={toWebAddress(blogUrl)}>
             <HighlightIcon /> {say('welcomeOpenBlog')}
           </a>
           <a class="button" href="library.html">
@@ -87,6 +88,9 @@ export function WelcomeView({
           </a>
           <a class="button quiet" href="options.html">
             {say('openSettings')}
+          </a>
+          <a class="button quiet" href="privacy.html">
+            {say('aboutPrivacy')}
           </a>
         </section>
       </main>

@@ -16,13 +16,16 @@ export interface RunOptions {
   aloud?: boolean;
   /** Variables on top of this process's own. */
   env?: Record<string, string>;
+  /** The folder it runs in, if not this process's own. */
+  cwd?: string;
 }
 
 /** Run a program to its end. It never throws: a program that is not there fails like any other. */
 export function run([program, ...args]: Command, options: RunOptions = {}): Promise<Finished> {
-  const { aloud = false, env = {} } = options;
+  const { aloud = false, env = {}, cwd } = options;
   const child = spawn(program, args, {
     env: { ...process.env, ...env },
+    cwd,
     stdio: aloud ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     // On Windows the tools in node_modules are batch files, which only a shell starts.
     shell: process.platform === 'win32',

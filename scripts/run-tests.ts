@@ -49,7 +49,10 @@ const PARTS: readonly Part[] = [
   },
   { script: 'build' },
   { script: 'budgets', after: 'build' },
+  { script: 'manifests', after: 'build' },
+  { script: 'licences', after: 'build' },
   { script: 'lint:firefox', after: 'build' },
+  { script: 'packages', after: 'build' },
   {
     script: 'e2e',
     after: 'build',

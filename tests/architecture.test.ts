@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { BROKEN, linesOf, SOUND, used, WORDLESS } from './architecture/broken-projects.ts';
+import {
+  BROKEN,
+  HARMLESS,
+  linesOf,
+  SOUND,
+  used,
+  WORDLESS,
+} from './architecture/broken-projects.ts';
 import { createGraph, type Graph } from './architecture/graph.ts';
 import {
   checkBrowser,
@@ -19,6 +26,7 @@ import {
   checkUnsafe,
 } from './architecture/module-rules.ts';
 import { readSourceTree } from './architecture/source-tree.ts';
+import { checkTransactions } from './architecture/transaction-rules.ts';
 import { toLine, type Violation } from './architecture/violation.ts';
 import { checkWords } from './architecture/word-rules.ts';
 import { readMessagesFile } from './language/messages-file.ts';
@@ -45,6 +53,7 @@ const RULES: [title: string, check: Check][] = [
   ['modules are short enough to hold one idea', checkLengths],
   ['every module is used', checkDeadModules],
   ['text is never taken for markup or code, and nothing is logged in passing', checkUnsafe],
+  ['nothing but Dexie is waited for inside a transaction', checkTransactions],
   ['no words for the reader stand in the source', (graph) => checkWords(graph, MESSAGES)],
 ];
 
@@ -81,6 +90,11 @@ describe('the rules', () => {
 
   test.each(WORDLESS)('do not take `%s` for words', (code) => {
     expect(judge(used('components/x.tsx', `\nexport const x = () => ${code};\n`))).toEqual([]);
+  });
+
+  test.each(HARMLESS)('do not take `%s` for a danger', (code) => {
+    const graph = createGraph(new Map([['components/x.tsx', `export const x = () => ${code};\n`]]));
+    expect(checkUnsafe(graph).map(toLine)).toEqual([]);
   });
 
   test('take the name of a message for no words', () => {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Runtime } from 'webextension-polyfill';
-import { isBlogUrl } from '../../lib/blog/address.ts';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
@@ -23,10 +22,12 @@ import type { AnnotationRepository } from '../../lib/storage/annotation-reposito
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
 import type { Announcer } from './announce.ts';
+import { withoutWords } from './for-page.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import { createPageHandlers, type PageHandlerServices } from './page-handlers.ts';
 import type { PostRefresher } from './refresh-posts.ts';
 import { createRelatedHandlers, type RelatedHandlerServices } from './related-handlers.ts';
+import { onlyForSenders } from './senders.ts';
 import { showAnnotation } from './show-annotation.ts';
 
 export interface BackgroundServices extends PageHandlerServices, RelatedHandlerServices {
@@ -53,13 +54,13 @@ export function createHandlers({
     const source = changed && toPermalink(changed.target.source);
     if (source) await announcer.announce(source);
   };
-  return {
+  const handlers: Handlers<BackgroundProtocol, Runtime.MessageSender> = {
     listAnnotations: {
       parse: parserOf(permalinks),
       handle: async (sources, { tab }) => {
         if (tab?.id !== undefined) await announcer.showCount(tab.id, tab.url ?? '');
         const lists = await Promise.all(sources.map(annotations.listBySource));
-        return lists.flat();
+        return lists.flat().map(withoutWords);
       },
     },
     saveAnnotation: {
@@ -101,13 +102,7 @@ export function createHandlers({
     ...createPageHandlers(ofPages),
     ...createRelatedHandlers({ annotations, posts, related }),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },
-    saveStates: {
-      parse: parserOf(stateRecord),
-      handle: (states, { url = '' }) => {
-        if (!isBlogUrl(url)) throw new Error('Only a page of the blog knows where passages are');
-        return anchorings.save(states);
-      },
-    },
+    saveStates: { parse: parserOf(stateRecord), handle: (states) => anchorings.save(states) },
     announceChange: {
       parse: parserOf<Permalink>(permalink),
       handle: (source) => announcer.announce(source),
@@ -125,4 +120,6 @@ export function createHandlers({
     },
     cancelRefresh: { parse: parseNothing, handle: () => refresher.cancel() },
   };
+  const { listSources } = annotations;
+  return onlyForSenders(handlers, { ownUrl: browser.runtime.getURL(''), listSources });
 }

@@ -1,4 +1,4 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
 import { writingOf } from '../../lib/annotation/writing.ts';
 import type { BackgroundProtocol, WrittenNote } from '../../lib/messaging/protocol.ts';
@@ -32,8 +32,7 @@ export function createNoteHandlers({
   return {
     openNote: {
       parse: parserOf(annotationId),
-      handle: async (id, sender) => {
-        assertOwnPage(sender);
+      handle: async (id) => {
         const [annotation, draft] = await Promise.all([
           annotations.find(id),
           drafts.findWriting(id),
@@ -43,8 +42,7 @@ export function createNoteHandlers({
     },
     saveNote: {
       parse: parserOf<WrittenNote>(writtenNote),
-      handle: async ({ id, writing }, sender) => {
-        assertOwnPage(sender);
+      handle: async ({ id, writing }) => {
         const saved = await annotations.saveWriting(id, writing);
         await announceTarget(saved);
         return saved !== undefined;
@@ -52,23 +50,13 @@ export function createNoteHandlers({
     },
     saveDraft: {
       parse: parserOf<WrittenNote>(writtenNote),
-      handle: ({ id, writing: { note, ...rest } }, sender) => {
-        assertOwnPage(sender);
-        return drafts.save(id, note, rest);
-      },
+      handle: ({ id, writing: { note, ...rest } }) => drafts.save(id, note, rest),
     },
-    listTags: {
-      parse: parseNothing,
-      handle: (_, sender) => {
-        assertOwnPage(sender);
-        return annotations.listTags();
-      },
-    },
+    listTags: { parse: parseNothing, handle: () => annotations.listTags() },
     fitFrame: {
       parse: parserOf(height),
-      handle: async (inPixels, sender) => {
-        assertOwnPage(sender);
-        if (sender.tab?.id !== undefined) await tabClient(sender.tab.id).fitFrame(inPixels);
+      handle: async (inPixels, { tab }) => {
+        if (tab?.id !== undefined) await tabClient(tab.id).fitFrame(inPixels);
       },
     },
     closeEditor: {
@@ -79,17 +67,7 @@ export function createNoteHandlers({
     },
     discardDraft: {
       parse: parserOf<AnnotationId>(annotationId),
-      handle: (id, sender) => {
-        assertOwnPage(sender);
-        return drafts.delete(id);
-      },
+      handle: (id) => drafts.delete(id),
     },
   };
-}
-
-/** Notes are written in the extension's own documents; no content script has a reason to ask. */
-export function assertOwnPage({ url }: Runtime.MessageSender): void {
-  const { origin } = new URL(browser.runtime.getURL(''));
-  if (!url || new URL(url).origin !== origin)
-    throw new Error('Only a page of Waymark’s own may ask this');
 }

@@ -3,7 +3,6 @@ import type { Permalink } from '../../lib/blog/permalink.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
 import { aboutNotes, parserOf, permalink } from '../../lib/messaging/schema.ts';
-import { assertOwnPage } from './note-handlers.ts';
 import type { RelatedKeeper } from './related-keeper.ts';
 import { listRelatedNotes, type RelatedNotesServices } from './related-notes.ts';
 
@@ -24,10 +23,7 @@ export function createRelatedHandlers(
     },
     listRelatedNotes: {
       parse: parserOf(aboutNotes),
-      handle: (about, sender) => {
-        assertOwnPage(sender);
-        return listRelatedNotes(about, services);
-      },
+      handle: (about) => listRelatedNotes(about, services),
     },
   };
 }

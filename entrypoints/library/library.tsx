@@ -27,7 +27,7 @@ export function Library(services: LibraryServices) {
         key,
         label: say(VIEWS[key].label),
         count: key === 'map' ? undefined : counts?.[key],
-        href: `library.html${toSearch(routeOf(key))}`,
+        search: toSearch(routeOf(key)),
       }))}
       current={view}
       onView={(key) => go(routeOf(key as View), 'push')}

@@ -1,4 +1,5 @@
 import { EmptyState } from '../../components/empty-state.tsx';
+import { toWebAddress } from '../../components/web-address.ts';
 import { BLOG_ORIGIN } from '../../lib/blog/address.ts';
 import { type MessageName, say } from '../../lib/language/say.ts';
 import type { NotesViewName } from './route.ts';
@@ -51,7 +52,7 @@ export function NothingListed(props: NothingListedProps) {
   const [heading, text] = EMPTY[view];
   return (
     <EmptyState heading={say(heading)} text={say(text)}>
-      {view === 'notes' && <a href={BLOG_ORIGIN}>{say('emptyOpenBlog')}</a>}
+      {view === 'notes' && <a href={toWebAddress(BLOG_ORIGIN)}>{say('emptyOpenBlog')}</a>}
     </EmptyState>
   );
 }

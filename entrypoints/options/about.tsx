@@ -9,6 +9,8 @@ export function About() {
       <p class="link-row">
         <a href="welcome.html">{say('aboutWelcome')}</a>
         <a href="library.html">{say('openLibrary')}</a>
+        <a href="privacy.html">{say('aboutPrivacy')}</a>
+        <a href="third-party.txt">{say('aboutLicences')}</a>
       </p>
     </>
   );

@@ -13,7 +13,10 @@ import type { Post } from '../blog/post.ts';
  * reach the database: theirs would be the page's. Arguments and results must survive JSON.
  */
 export interface BackgroundProtocol {
-  /** The annotations of the posts, in reading order within each. */
+  /**
+   * The annotations of the posts, in reading order within each, without the words of notes and tags:
+   * they are told that there are some, and no more.
+   */
   listAnnotations(sources: Permalink[]): Annotation[];
   /** Store an annotation the reader has just made. */
   saveAnnotation(annotation: Annotation): void;

@@ -27,6 +27,8 @@ export interface AnnotationRepository {
   save(annotation: Annotation): Promise<void>;
   /** The annotation, unless it does not exist or is deleted. */
   find(id: AnnotationId): Promise<Annotation | undefined>;
+  /** The posts that annotations are of, deleted ones too; undefined where there is none. */
+  listSources(ids: readonly AnnotationId[]): Promise<(string | undefined)[]>;
   /** The annotations of one post, in reading order. */
   listBySource(source: Permalink): Promise<Annotation[]>;
   /** The newest annotations of all posts, newest first. */
@@ -84,6 +86,10 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
     async find(id) {
       const annotation = await annotations.get(id);
       return annotation && isPresent(annotation) ? annotation : undefined;
+    },
+    async listSources(ids) {
+      const rows = await annotations.bulkGet([...ids]);
+      return rows.map((row) => row?.target.source);
     },
     async listBySource(source) {
       const rows = await annotations.where('target.source').equals(source).toArray();

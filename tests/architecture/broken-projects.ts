@@ -9,7 +9,9 @@ export const SOUND: Readonly<Record<string, string>> = {
   'lib/annotation/note.ts': 'export const note = 1;\n',
   'lib/blog/html.ts': "export { Parser as Row } from 'htmlparser2';\nexport const own = 1;\n",
   'lib/storage/save.ts':
-    "import { Dexie } from 'dexie';\nimport { note } from '../annotation/note.ts';\nexport const save = [Dexie, note];\n",
+    "import { Dexie } from 'dexie';\nimport { note } from '../annotation/note.ts';\nimport { keep } from './keep.ts';\nexport const save = (database, at) => { const { table } = database; return [Dexie, note, database.transaction('rw', table, async () => { const found = table.where('a').equals(at); await Promise.all([found.count(), at ? table.clear() : keep(table, at)]); await Promise.all(database.tables.map((each) => each.clear())); }), fetch(at)]; };\n",
+  'lib/storage/keep.ts':
+    'export async function keep(table: Table<number>, at: number) {\n  await table.put(at);\n}\nexport const fetchLater = async () => await fetch("x");\n',
   'lib/messaging/transport.ts':
     "import browser from 'webextension-polyfill';\nexport const ask = browser.runtime;\n",
   'components/view.tsx':
@@ -111,6 +113,11 @@ export const BROKEN: [what: string, changes: Record<string, string>, violation: 
     'an import of nobody knows what',
     used('lib/blog/x.ts', 'export const x = (name: string) => import(name);\n'),
     'lib/blog/x.ts:1 an import must name its module',
+  ],
+  [
+    'an import from elsewhere',
+    used('lib/blog/x.ts', "export const x = () => import('https://example.com/x.js');\n"),
+    'lib/blog/x.ts:1 neither a relative path nor a package: https://example.com/x.js',
   ],
   [
     'an import by pattern',
@@ -224,11 +231,64 @@ export const BROKEN: [what: string, changes: Record<string, string>, violation: 
     ['globalThis.eval(x)', 'eval'],
     ['document.write(x)', 'document.write'],
     ['console.log(x)', 'console.log'],
+    ['setTimeout("x()", 1)', 'setTimeout with a text'],
+    ['globalThis.setInterval(`x(${1})`, 1)', 'setInterval with a text'],
+    ["location.assign('javascript:x()')", 'an address that is code'],
+    ["document.createElement('script')", 'an element <script>'],
+    ['importScripts(x)', 'importScripts'],
+    ['new Worker(x)', 'a worker from nobody knows where'],
+    ['window.open(x)', 'window.open of what is no page of Waymark’s'],
+    ['{ element.href = x; }', 'href without toWebAddress'],
+    ['{ element.src = x.src; }', 'src without toWebAddress'],
+    ['<a href={x} />', 'href without toWebAddress'],
+    ['<a href={`${x}#here`} />', 'href without toWebAddress'],
+    ['<a href={x ?? toWebAddress(x)} />', 'href without toWebAddress'],
+    ['<a href="https://example.com/" />', 'href without toWebAddress'],
+    ['<a target="_blank" href="a.html" />', 'target without rel="noopener"'],
+    ['<a target="_blank" rel="nofollow" href="a.html" />', 'target without rel="noopener"'],
+    ['<a target="_blank" rel={x} href="a.html" />', 'target without rel="noopener"'],
   ].map(([code, what]): [string, Record<string, string>, string] => [
     `\`${code}\``,
     used('components/x.tsx', `\nexport const x = () => ${code};\n`),
     `components/x.tsx:2 ${what} is not to be used`,
   ]),
+  ...[
+    ['await fetch(x)', 'fetch()'],
+    ['await new Promise(() => x)', 'new Promise(() => x)'],
+    ['await x.text()', 'x.text()'],
+    ['await Promise.all([table.get(x), x.text()])', 'x.text()'],
+    ['await Promise.all(x.map((each) => each.text()))', 'each.text()'],
+    ['await (x ? table.get(x) : x.text())', 'x.text()'],
+    ['const { digest } = crypto.subtle; await digest(x)', 'digest()'],
+    ['for await (const each of x) table.put(each)', 'x'],
+  ].map(([code, what]): [string, Record<string, string>, string] => [
+    `\`${code}\` in a transaction`,
+    used(
+      'lib/storage/x.ts',
+      `export const x = (database, x) => { const { table } = database; database.transaction('rw', table, async () => { ${code}; }); };\n`,
+    ),
+    `lib/storage/x.ts:1 a transaction waits for what is not Dexie’s: ${what}`,
+  ]),
+  [
+    'a migration that waits for something else',
+    used(
+      'lib/storage/x.ts',
+      'export const x = (database) => database.version(2).upgrade(async (moved) => {\n  await moved.table("a").toArray();\n  await navigator.storage.persist();\n});\n',
+    ),
+    'lib/storage/x.ts:3 a transaction waits for what is not Dexie’s: navigator.storage.persist()',
+  ],
+  [
+    'a function of another module that waits, called in a transaction',
+    {
+      'lib/storage/y.ts':
+        'export async function keep(table: Table<X>, x) {\n  await table.put(await x.text());\n}\n',
+      ...used(
+        'lib/storage/x.ts',
+        "import { keep } from './y.ts';\nexport const x = (database, x) => database.transaction('rw', 'a', () => keep(database.a, x));\n",
+      ),
+    },
+    'lib/storage/y.ts:2 a transaction waits for what is not Dexie’s: x.text()',
+  ],
   ...[
     ['<p>Nothing yet.</p>', 'Nothing yet.'],
     ["<p>{x ? say('notes') : 'none'}</p>", 'none'],
@@ -246,6 +306,20 @@ export const BROKEN: [what: string, changes: Record<string, string>, violation: 
     used('components/x.tsx', `\nexport const x = () => ${code};\n`),
     `components/x.tsx:2 make a message of it: ${text}`,
   ]),
+];
+
+/** What is no danger, although it may look like one. */
+export const HARMLESS: readonly string[] = [
+  'setTimeout(() => x, 1)',
+  'x.open("store", 1)',
+  '<a href={toWebAddress(x)} target="_blank" rel="noopener noreferrer">{x}</a>',
+  '<a href={`#${x}`}>{x}</a>',
+  '<a href="library.html">{x}</a>',
+  '<a href={`library.html${x}`}>{x}</a>',
+  '{ link.href = URL.createObjectURL(x); }',
+  "{ frame.src = browser.runtime.getURL('a.html'); }",
+  "window.open('options.html#a')",
+  'element.innerHTML.length',
 ];
 
 /** What is no word for a reader, although it may look like one. */

@@ -37,7 +37,8 @@ export function targetOf(path: string, { specifier }: Import): string | undefine
 
 /** The package an import names, without the path into it; undefined when it names none. */
 export function packageOf({ specifier }: Import): string | undefined {
-  if (!specifier || /^[./#~]|^@\/|^node:/.test(specifier)) return undefined;
+  // An address is no package: nothing is run that came from elsewhere.
+  if (!specifier || /^[./#~]|^@\/|^[a-z][\w+.-]*:/i.test(specifier)) return undefined;
   const [scope, name] = specifier.split('/');
   return scope?.startsWith('@') ? `${scope}/${name}` : scope;
 }

@@ -1,5 +1,7 @@
 import { type ESTree, parseSync, Visitor } from 'vite';
+import { listWaits, type ModuleWaits } from './awaits.ts';
 import { type HardCoded, listHardCoded } from './hard-coded.ts';
+import { listUnsafeLinks } from './links.ts';
 import { listUnsafe, type Unsafe } from './unsafe.ts';
 
 /** One mention of another module. */
@@ -28,6 +30,8 @@ export interface Module {
   unsafe: Unsafe[];
   /** Words for a reader, which belong into the messages. */
   hardCoded: HardCoded[];
+  /** What it waits for, in transactions and elsewhere. */
+  waits: ModuleWaits;
 }
 
 type Line = (node: { start: number }) => number;
@@ -49,8 +53,9 @@ export function parseModule(path: string, text: string): Module {
     defaultExport: defaultExport && line(defaultExport),
     isBarrel: program.body.some(isReExport) && program.body.every(passesOn),
     hasFunctions: hasFunctions(program),
-    unsafe: listUnsafe(program, line),
+    unsafe: [...listUnsafe(program, line), ...listUnsafeLinks(program, line)],
     hardCoded: listHardCoded(program, line),
+    waits: listWaits(program, text, line),
   };
 }
 

@@ -28,8 +28,8 @@ const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', {
 test('the views are links that can be bookmarked, of which one is the page', async () => {
   const onView = vi.fn();
   const tabs = [
-    { key: 'notes', label: 'Notes', count: 1234, href: 'library.html' },
-    { key: 'bin', label: 'Bin', count: 0, href: 'library.html?view=bin' },
+    { key: 'notes', label: 'Notes', count: 1234, search: '' },
+    { key: 'bin', label: 'Bin', count: 0, search: '?view=bin' },
   ];
   render(
     <LibraryFrame tabs={tabs} current="notes" onView={onView}>

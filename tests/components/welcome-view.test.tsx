@@ -45,8 +45,8 @@ test('says how to pin the icon only where there is something to say', () => {
   within(screen.getByRole('region', { name: 'Keep it at hand' })).getByText('Click the pin.');
 });
 
-test('leads to the blog, the library and the settings', () => {
+test('leads to the blog, the library, the settings and what is said of privacy', () => {
   show({});
   const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['https://blog.example/', 'library.html', 'options.html']);
+  expect(links).toEqual(['https://blog.example/', 'library.html', 'options.html', 'privacy.html']);
 });

@@ -5,7 +5,7 @@ import { filled, PAGE, type View } from './stage.ts';
 
 const button = (name: string) => ({ role: 'button', name }) as const;
 
-/** The settings and the first page. */
+/** The settings, the first page, and what is said of privacy. */
 export const SETTINGS: readonly View[] = [
   { name: 'options', ...PAGE, open: ({ waymark }) => openOptions(waymark) },
   {
@@ -18,6 +18,12 @@ export const SETTINGS: readonly View[] = [
     },
   },
   { name: 'welcome', ...PAGE, open: ({ waymark }) => openWelcome(waymark) },
+  {
+    name: 'privacy',
+    ...PAGE,
+    open: async ({ waymark }) =>
+      filled(await waymark.openOwnPage('privacy.html'), 'What a page can see', 'alarms'),
+  },
   {
     name: 'welcome-note',
     ...PAGE,
