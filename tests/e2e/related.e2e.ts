@@ -69,7 +69,7 @@ test('what is not related goes, stays away, and comes back with Undo', async ({ 
   await expect.poll(() => popup.count(RELATED, link(PEERS))).toBe(0);
 
   const again = await waymark.openPopup(page);
-  await expect.poll(() => again.text()).toContain('No other post');
+  await expect.poll(() => again.text()).toContain('Chosen from');
   expect(await again.count(RELATED, link(PEERS))).toBe(0);
   await again.close();
 

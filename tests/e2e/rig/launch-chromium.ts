@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { waitFor } from '../driver/wait.ts';
+import { createInstallation } from './chromium-installation.ts';
 import { findChromium } from './find-browser.ts';
-import { WELCOME, willWelcome } from './first-run.ts';
+import { willWelcome } from './first-run.ts';
 
 export interface ChromiumOptions {
   /** Folder of the unpacked extension. */
@@ -24,7 +24,6 @@ export interface ChromiumOptions {
 
 export interface ChromiumWithExtension {
   context: BrowserContext;
-  extensionId: string;
   /** The address of one of the extension's pages. */
   addressOf(path: string): string;
   /** Open one of the extension's pages in a tab of its own. */
@@ -60,61 +59,27 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     // With it an extension could not be installed while the browser runs.
     ignoreDefaultArgs: ['--disable-extensions'],
   });
-  const install = async () => {
-    const started = context.waitForEvent('serviceworker');
-    await sendToExtensions(context, 'loadUnpacked', { path: extensionDir });
-    return started;
-  };
-  const [running] = context.serviceWorkers();
-  const worker = running ?? (await (isRenewed ? install() : context.waitForEvent('serviceworker')));
-  const extensionId = new URL(worker.url()).host;
-  const addressOf = (path: string) => `chrome-extension://${extensionId}/${path}`;
-  const putWelcomeAway = async () => {
-    const welcome = await waitFor('the first page', async () =>
-      context.pages().find((page) => page.url() === addressOf(WELCOME)),
-    );
-    await welcome.close();
-  };
-  if (isWelcomed) await putWelcomeAway();
+  const installation = createInstallation(context, extensionDir, userDataDir);
+  if (isRenewed) await installation.install();
+  else await installation.awaitNamed();
+  if (isWelcomed) await installation.putWelcomeAway();
+  const { addressOf, stopBackground, uninstall } = installation;
   return {
     context,
-    extensionId,
     addressOf,
     async openExtensionPage(path) {
       const page = await context.newPage();
       await page.goto(addressOf(path));
       return page;
     },
-    async stopBackground() {
-      const session = await context.browser()?.newBrowserCDPSession();
-      const { targetInfos = [] } = (await session?.send('Target.getTargets')) ?? {};
-      const workers = targetInfos.filter(
-        ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
-      );
-      // One that has just ended by itself is not there to be ended.
-      await Promise.allSettled(
-        workers.map(({ targetId }) => session?.send('Target.closeTarget', { targetId })),
-      );
-      await session?.detach();
-    },
-    async uninstall() {
-      const [, ...others] = context.pages();
-      await Promise.all(others.map((page) => page.close()));
-      await sendToExtensions(context, 'uninstall', { id: extensionId });
-    },
+    stopBackground,
+    uninstall,
     async install() {
-      await install();
-      await putWelcomeAway();
+      await installation.install();
+      await installation.putWelcomeAway();
     },
     close: () => context.close(),
   };
-}
-
-/** Call the DevTools protocol about extensions, which Playwright's types do not know. */
-async function sendToExtensions(context: BrowserContext, call: string, parameters: object) {
-  const session = await context.browser()?.newBrowserCDPSession();
-  await session?.send(`Extensions.${call}` as 'Browser.close', parameters as unknown as undefined);
-  await session?.detach();
 }
 
 function flagsFor({

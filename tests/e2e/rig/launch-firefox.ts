@@ -75,12 +75,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
     extraPrefsFirefox: preferencesFor(options),
   });
   let id = await browser.installExtension(extensionDir);
-  const addressOf = (path: string) => `moz-extension://${EXTENSION_HOST}/${path}`;
+  let host = EXTENSION_HOST;
+  const addressOf = (path: string) => `moz-extension://${host}/${path}`;
+  /** Close the first page, once it is there, and learn from it where the extension's pages are. */
   const putWelcomeAway = async () => {
-    const welcome = await waitFor('the first page', () =>
-      findExtensionPage(browser, addressOf(WELCOME)),
-    );
-    await welcome.close();
+    const [page, address] = await waitFor('the first page', () => findWelcome(browser));
+    host = new URL(address).host;
+    await page.close();
   };
   if (isWelcomed) await putWelcomeAway();
   return {
@@ -129,10 +130,11 @@ async function isComplete(page: Page, address: string): Promise<boolean> {
   }
 }
 
-/** The tab that shows a page of the extension, whose `url()` says nothing for the reason above. */
-async function findExtensionPage(browser: Browser, address: string): Promise<Page | undefined> {
+/** The tab that shows the first page, whose `url()` says nothing for the reason above; and where. */
+async function findWelcome(browser: Browser): Promise<[Page, string] | undefined> {
   for (const page of await browser.pages()) {
-    if ((await hrefOf(page.mainFrame())) === address) return page;
+    const href = await hrefOf(page.mainFrame());
+    if (href.startsWith('moz-extension:') && href.endsWith(`/${WELCOME}`)) return [page, href];
   }
   return undefined;
 }
@@ -171,7 +173,9 @@ function preferencesFor(options: FirefoxOptions) {
     // An extension installed for a session leaves with it. Its data stays for the next session in
     // the same profile: Firefox 153 does so unasked, and this asks.
     'extensions.webextensions.keepStorageOnUninstall': !options.isRenewed,
-    'extensions.webextensions.keepUuidOnUninstall': true,
+    // Firefox clears what is kept after it has answered, perhaps only when the next installation
+    // has begun to keep something: that one needs a place of its own.
+    'extensions.webextensions.keepUuidOnUninstall': !options.isRenewed,
     ...(downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': downloadDir }),
     ...(proxyPort && {
       'network.proxy.type': 1,

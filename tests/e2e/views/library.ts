@@ -56,12 +56,12 @@ export const LIBRARY: readonly View[] = [
       return filled(library, 'is:orphan');
     },
   },
-  view('library-export', '?export=1', 'As what', 'Everything', 'Download'),
+  view('library-export', '?export=1', 'Format', 'Everything', 'Download'),
   {
     name: 'library-template',
     ...PAGE,
     open: async ({ waymark }) => {
-      const library = await openLibrary(waymark, '?export=1', 'As what');
+      const library = await openLibrary(waymark, '?export=1', 'Format');
       await library.click(button('Templates…'));
       await filled(library, 'What it makes of your notes', '# Reading notes');
       await library.click(button('Copy as a template of my own'));

@@ -1,0 +1,85 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, CDPSession } from '@playwright/test';
+import { waitFor } from '../driver/wait.ts';
+import { WELCOME } from './first-run.ts';
+
+/** The extension in a running Chromium. */
+export interface ChromiumInstallation {
+  /** The address of one of the extension's pages. */
+  addressOf(path: string): string;
+  /** Wait until the service worker runs of the extension that the command line has named. */
+  awaitNamed(): Promise<void>;
+  /** Install it. */
+  install(): Promise<void>;
+  /** Close every tab but the first, and take the extension away with all that it has kept. */
+  uninstall(): Promise<void>;
+  /** Wait for the page that opens by itself when it has been installed, and close it. */
+  putWelcomeAway(): Promise<void>;
+  /** Kill the service worker; the browser starts it again when it is next needed. */
+  stopBackground(): Promise<void>;
+}
+
+export function createInstallation(
+  context: BrowserContext,
+  extensionDir: string,
+  userDataDir: string,
+): ChromiumInstallation {
+  let id = '';
+  let installed = 0;
+  const addressOf = (path: string) => `chrome-extension://${id}/${path}`;
+
+  /** Call the DevTools protocol of the browser itself. */
+  const send = async <T>(call: (session: CDPSession) => Promise<T>): Promise<T | undefined> => {
+    const session = await context.browser()?.newBrowserCDPSession();
+    const answer = session && (await call(session));
+    await session?.detach();
+    return answer;
+  };
+  /** About extensions, which Playwright's types do not know. */
+  const sendToExtensions = (name: string, parameters: object) =>
+    send((session) =>
+      session.send(`Extensions.${name}` as 'Browser.close', parameters as unknown as undefined),
+    );
+
+  return {
+    addressOf,
+    async awaitNamed() {
+      const [running] = context.serviceWorkers();
+      const worker = running ?? (await context.waitForEvent('serviceworker'));
+      id = new URL(worker.url()).host;
+    },
+    async install() {
+      // An extension's id comes from where it lies. Chromium clears what is kept after it has
+      // answered, perhaps only when the next installation keeps something: it is to be another.
+      const copy = join(userDataDir, `Waymark ${++installed}`);
+      await cp(extensionDir, copy, { recursive: true });
+      const started = context.waitForEvent('serviceworker');
+      await sendToExtensions('loadUnpacked', { path: copy });
+      id = new URL((await started).url()).host;
+    },
+    async uninstall() {
+      const [, ...others] = context.pages();
+      await Promise.all(others.map((page) => page.close()));
+      await sendToExtensions('uninstall', { id });
+    },
+    async putWelcomeAway() {
+      const welcome = await waitFor('the first page', async () =>
+        context.pages().find((page) => page.url() === addressOf(WELCOME)),
+      );
+      await welcome.close();
+    },
+    async stopBackground() {
+      await send(async (session) => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        const ours = targetInfos.filter(
+          ({ type, url }) => type === 'service_worker' && url.startsWith(addressOf('')),
+        );
+        // One that has just ended by itself is not there to be ended.
+        await Promise.allSettled(
+          ours.map(({ targetId }) => session.send('Target.closeTarget', { targetId })),
+        );
+      });
+    },
+  };
+}
