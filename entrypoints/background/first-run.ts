@@ -5,7 +5,7 @@ import type { SettingsRepository } from '../../lib/storage/settings-repository.t
 export function welcomeOnInstall(settings: SettingsRepository): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason !== 'install' || (await settings.read()).welcomed) return;
-    await settings.save({ welcomed: true });
     await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+    await settings.save({ welcomed: true });
   });
 }

@@ -62,7 +62,7 @@ test('that the first page has opened by itself is remembered, so that it does so
       database.close();
       return setting?.value;
     });
-  expect(await isWelcomed()).toBe(true);
+  await expect.poll(isWelcomed).toBe(true);
 });
 
 test('the names given to colours are kept, and everything can be deleted', async ({ waymark }) => {

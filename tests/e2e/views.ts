@@ -4,7 +4,7 @@ import { BESIDE_THE_PAGE } from './views/beside-the-page.ts';
 import { EMPTY_LIBRARY, LIBRARY } from './views/library.ts';
 import { ON_THE_PAGE } from './views/on-the-page.ts';
 import { SETTINGS } from './views/settings.ts';
-import { filled, PANEL, POPUP, setStage, type View } from './views/stage.ts';
+import { comesToRest, filled, PANEL, POPUP, setStage, type View } from './views/stage.ts';
 
 /*
  * Every view of Waymark's, for whoever looks at all of them: the tests of accessibility and the
@@ -51,6 +51,7 @@ export async function visitViews(
     for (const view of views.filter(({ name }) => isWanted(name))) {
       const surface = await view.open(on);
       await surface.setSize(view.width, view.height);
+      await comesToRest(surface);
       await visit(view, surface);
       await surface.close();
     }

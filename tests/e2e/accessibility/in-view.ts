@@ -195,11 +195,11 @@ export function readStop(): Stop | undefined {
   };
 }
 
-/** Whether all of what has the focus lies under something else, or out of the window. */
-export function isFocusCovered(): boolean {
+/** What all of that lies under which has the focus; undefined when some of it can be seen. */
+export function findCover(): string | undefined {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  if (!element) return false;
+  if (!element) return undefined;
   const label = (element as HTMLInputElement).labels?.[0];
   const shown = element.getBoundingClientRect().width <= 1 && label ? label : element;
   const root = shown.getRootNode() as Document | ShadowRoot;
@@ -213,8 +213,9 @@ export function isFocusCovered(): boolean {
     [west, south],
     [east, south],
   ];
-  return !points.some(([x = -1, y = -1]) => {
-    const hit = root.elementFromPoint(x, y);
-    return hit !== null && (shown.contains(hit) || hit.contains(shown));
-  });
+  const hits = points.map(([x = -1, y = -1]) => root.elementFromPoint(x, y));
+  const isSeen = hits.some((hit) => hit && (shown.contains(hit) || hit.contains(shown)));
+  if (isSeen) return undefined;
+  const covers = hits.map((hit) => hit && `${hit.localName}.${hit.className}`);
+  return `${[...new Set(covers)].join(', ') || 'the edge of the window'} (${top} to ${bottom} of ${innerHeight})`;
 }

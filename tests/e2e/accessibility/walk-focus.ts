@@ -1,6 +1,6 @@
 import type { Surface } from '../driver/surface.ts';
 import { waitFor } from '../driver/wait.ts';
-import { forgetFocus, isFocusCovered, readStop } from './in-view.ts';
+import { findCover, forgetFocus, readStop } from './in-view.ts';
 
 /** No view has more to stop at; a focus that goes on past it has lost its way. */
 const MOST_STOPS = 150;
@@ -29,16 +29,22 @@ export async function walkFocus(surface: Surface): Promise<Walk> {
     if (stop) {
       stops.push(stop.name);
       if (!stop.isShown) problems.push(`${stop.name} does not show that it has the focus`);
-      if (!(await comesToLight(surface)))
-        problems.push(`${stop.name} has the focus under something else`);
+      const cover = await findLastingCover(surface);
+      if (cover) problems.push(`${stop.name} has the focus under ${cover}`);
     } else outside += 1;
   }
   if (stops.length === MOST_STOPS) problems.push('Tab never comes back to where it began');
   return { stops, problems };
 }
 
-/** Whether what has the focus can be seen, at once or when the browser has scrolled to it. */
-async function comesToLight(surface: Surface): Promise<boolean> {
-  const isFree = async () => !(await surface.evaluate(isFocusCovered));
-  return (await isFree()) || waitFor('the focus', isFree, SCROLLED).catch(() => false);
+/** What covers what has the focus, even when the browser has had time to scroll to it. */
+async function findLastingCover(surface: Surface): Promise<string | undefined> {
+  let cover = await surface.evaluate(findCover);
+  if (!cover) return undefined;
+  const isFree = async () => {
+    cover = await surface.evaluate(findCover);
+    return !cover;
+  };
+  await waitFor('the focus', isFree, SCROLLED).catch(() => false);
+  return cover;
 }

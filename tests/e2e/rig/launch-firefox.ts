@@ -79,7 +79,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
   const addressOf = (path: string) => `moz-extension://${host}/${path}`;
   /** Close the first page, once it is there, and learn from it where the extension's pages are. */
   const putWelcomeAway = async () => {
-    const [page, address] = await waitFor('the first page', () => findWelcome(browser));
+    const seen = await waitFor('the first page', () => findWelcome(browser)).catch(
+      async (cause: unknown) => {
+        const shown = await Promise.all(
+          (await browser.pages()).map((tab) => hrefOf(tab.mainFrame())),
+        );
+        throw new Error(`There is no first page in the tabs ${shown.join(', ')}`, { cause });
+      },
+    );
+    const [page, address] = seen;
     host = new URL(address).host;
     await page.close();
   };

@@ -71,3 +71,20 @@ export async function filled(view: Surface, ...texts: string[]): Promise<Surface
   });
   return view;
 }
+
+/** Looks, one after another, that a view stays the same for before it is taken to be at rest. */
+const SAME_LOOKS = 5;
+
+/** Wait until a view is all there: parts of it are loaded when they are needed, and push others down. */
+export async function comesToRest(view: Surface): Promise<void> {
+  let before = '';
+  let same = 0;
+  await waitFor('the view to come to rest', async () => {
+    const now = await view.evaluate(
+      () => `${document.body.scrollHeight} ${document.body.innerHTML}`,
+    );
+    same = now === before ? same + 1 : 0;
+    before = now;
+    return same >= SAME_LOOKS;
+  });
+}
