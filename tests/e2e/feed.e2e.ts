@@ -63,6 +63,7 @@ test.describe(() => {
 test('a reading can be stopped, and gone on with', async ({ waymark, server }) => {
   const letGo = server.hold('start-index=26');
   const popup = await waymark.openPopup(await waymark.open(POST));
+  await expect.poll(() => starts(server)).toEqual([1, 26]);
   await popup.click(button('Stop'));
   await expect.poll(() => popup.text()).toContain('Reading the blog was stopped.');
   letGo();
