@@ -56,7 +56,12 @@ export function createCorpus(stored: StoredIndex = { stems: [], documents: [] })
     },
     findNumber: (permalink) => numbers.get(permalink),
     findPost: (number) => posts[number],
-    titleOf: (number) => titles[number] ?? NOTHING,
+    titleOf(number) {
+      const post = posts[number];
+      if (!post) return NOTHING;
+      titles[number] ??= counter.countTitle(post.title);
+      return titles[number];
+    },
     save(post) {
       const fingerprint = fingerprintOf(post);
       const number = numbers.get(post.permalink);
@@ -72,7 +77,6 @@ export function createCorpus(stored: StoredIndex = { stems: [], documents: [] })
           : counter.countPost(post);
       const added = index.add(counts);
       posts[added] = post;
-      titles[added] = counter.countTitle(post.title);
       fingerprints[added] = fingerprint;
       numbers.set(post.permalink, added);
       known.delete(post.permalink);
