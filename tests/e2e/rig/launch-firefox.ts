@@ -84,8 +84,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
     await gotoExtensionPage(page, addressOf(path));
     return page;
   };
+  /** For the same reason as below, pages of the extension stay among `pages()` when they are gone. */
+  const closed = new WeakSet<Page>();
   const putWelcomeAway = async () => {
-    const find = () => findExtensionPage(browser, addressOf(WELCOME));
+    const find = async () => {
+      const open = (await browser.pages()).filter((page) => !closed.has(page));
+      return findExtensionPage(open, addressOf(WELCOME));
+    };
     const welcome = await waitFor('the first page', find, SOON).catch(() => undefined);
     if (welcome) return welcome.close();
     // BiDi does not always tell of a tab that begins with a page of an extension; the extension does.
@@ -102,7 +107,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
     openExtensionPage,
     async uninstall() {
       const [, ...others] = await browser.pages();
-      for (const page of others) await page.close();
+      for (const page of others) {
+        if (closed.has(page)) continue;
+        closed.add(page);
+        await page.close();
+      }
       await browser.uninstallExtension(id);
     },
     async install() {
@@ -151,8 +160,11 @@ interface Tabs {
 }
 
 /** The tab that shows a page of the extension, whose `url()` says nothing for the reason above. */
-async function findExtensionPage(browser: Browser, address: string): Promise<Page | undefined> {
-  for (const page of await browser.pages()) {
+async function findExtensionPage(
+  pages: readonly Page[],
+  address: string,
+): Promise<Page | undefined> {
+  for (const page of pages) {
     if ((await hrefOf(page.mainFrame())) === address) return page;
   }
   return undefined;
