@@ -35,12 +35,8 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
   return {
     async newTab() {
       const page = await browser.context.newPage();
-      await page.emulateMedia({
-        colorScheme,
-        reducedMotion: 'reduce',
-        forcedColors: forcedColors ? 'active' : 'none',
-      });
       const tab = createTab(page);
+      await tab.setTheme({ colorScheme, forcedColors });
       pages.set(tab, page);
       return tab;
     },
@@ -89,6 +85,12 @@ function createTab(page: Page): Tab {
       return frame && createHandle(frame);
     },
     setSize: (width, height) => page.setViewportSize({ width, height }),
+    setTheme: ({ colorScheme, forcedColors }) =>
+      page.emulateMedia({
+        colorScheme,
+        reducedMotion: 'reduce',
+        forcedColors: forcedColors ? 'active' : 'none',
+      }),
     async screenshot(path, isWhole = false) {
       if (path.endsWith('.webp')) await writeFile(path, await captureWebp(page, isWhole));
       else await page.screenshot({ path, fullPage: isWhole });

@@ -90,6 +90,7 @@ function createTab(page: Page): Tab {
       const frame = await findExtensionFrame(page, path);
       return frame && createHandle(frame);
     },
+    setTheme: () => Promise.reject(new Error('Firefox takes its theme when it starts')),
     setSize: (width, height) => page.setViewport({ width, height }),
     async screenshot(path, isWhole = false) {
       await page.screenshot({ path, fullPage: isWhole });

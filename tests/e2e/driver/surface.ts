@@ -1,4 +1,4 @@
-import type { DocumentHandle, Download, Named, Tab } from './tab.ts';
+import type { DocumentHandle, Download, Named, Tab, Theme } from './tab.ts';
 import { waitFor } from './wait.ts';
 
 /** A document of Waymark's own, such as the popup, whose elements are found by role and name. */
@@ -25,6 +25,8 @@ export interface Surface {
   /** A picture of what shows, or of all of it. */
   screenshot(path: string, isWhole?: boolean): Promise<void>;
   setSize(width: number, height: number): Promise<void>;
+  /** Change what the reader's system asks of pages. @throws Error in Firefox, as it runs. */
+  setTheme(theme: Theme): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
 }
@@ -104,6 +106,7 @@ export function createSurface(
     download,
     screenshot: (path, isWhole) => tab.screenshot(path, isWhole),
     setSize: (width, height) => tab.setSize(width, height),
+    setTheme: (theme) => tab.setTheme(theme),
     bringToFront: () => tab.bringToFront(),
     close: () => tab.close(),
   };

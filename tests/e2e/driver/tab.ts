@@ -37,6 +37,12 @@ export interface DocumentHandle {
   click(path: readonly Named[]): Promise<boolean>;
 }
 
+/** What the reader's system asks of pages. */
+export interface Theme {
+  colorScheme: 'light' | 'dark';
+  forcedColors: boolean;
+}
+
 /** What the two browsers' drivers are reduced to; all else is written once, on top of it. */
 export interface Tab extends DocumentHandle {
   goto(address: string): Promise<void>;
@@ -59,6 +65,8 @@ export interface Tab extends DocumentHandle {
   /** The document of an extension page in a frame, once there is one. */
   findFrame(path: string): Promise<DocumentHandle | undefined>;
   setSize(width: number, height: number): Promise<void>;
+  /** Change what the system asks of pages, where the browser can as it runs. */
+  setTheme(theme: Theme): Promise<void>;
   /** A picture of what shows, or of the whole page; Chromium makes a WebP of it if the path says so. */
   screenshot(path: string, isWhole?: boolean): Promise<void>;
   close(): Promise<void>;
@@ -80,15 +88,13 @@ export interface LaunchedBrowser {
   close(): Promise<void>;
 }
 
-export interface LaunchOptions {
+export interface LaunchOptions extends Theme {
   extensionDir: string;
   profileDir: string;
   /** An empty folder for what is saved. */
   downloadDir: string;
   proxyPort: number | undefined;
   headless: boolean;
-  colorScheme: 'light' | 'dark';
-  forcedColors: boolean;
   lang: string | undefined;
   isRenewed: boolean;
 }
