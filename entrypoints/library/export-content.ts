@@ -1,5 +1,5 @@
 import type { ExportChoice, ExportFormat } from '../../components/export-choice.ts';
-import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { type Annotation, isPresent } from '../../lib/annotation/annotation.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import { bySourceInReadingOrder } from '../../lib/storage/reading-order.ts';
 
@@ -14,40 +14,37 @@ export interface Sources {
   lastExports: Readonly<Record<string, string>>;
 }
 
+/** What the annotations of an export depend on. */
+type Choice = Pick<ExportChoice, 'scope' | 'post' | 'format' | 'way'>;
+
 /** Under what the instant of an export is kept, so that the next can begin there. */
 export function targetOf({ format, way }: Pick<ExportChoice, 'format' | 'way'>): string {
   return `${format} ${way}`;
 }
 
 /** The annotations an export is about, by post and in reading order; none of them deleted. */
-export function annotationsOf(
-  choice: Pick<ExportChoice, 'scope' | 'post' | 'format' | 'way'>,
-  sources: Sources,
-): Annotation[] {
+export function annotationsOf(choice: Choice, sources: Sources): Annotation[] {
   return presentOf(choice, sources).sort(bySourceInReadingOrder);
 }
 
 /** How many that are. */
-export function countOf(
-  choice: Pick<ExportChoice, 'scope' | 'post' | 'format' | 'way'>,
-  sources: Sources,
-): number {
+export function countOf(choice: Choice, sources: Sources): number {
   return presentOf(choice, sources).length;
 }
 
-function presentOf(...[choice, sources]: Parameters<typeof annotationsOf>): Annotation[] {
-  return chosenOf(choice, sources).filter(({ deleted }) => deleted === undefined);
+function presentOf(choice: Choice, sources: Sources): Annotation[] {
+  return chosenOf(choice, sources).filter(isPresent);
 }
 
 function chosenOf(
-  choice: Pick<ExportChoice, 'scope' | 'post' | 'format' | 'way'>,
-  { all, selected, found, lastExports }: Sources,
-): Annotation[] {
+  choice: Choice,
+  { all, selected, found = [], lastExports }: Sources,
+): readonly Annotation[] {
   switch (choice.scope) {
     case 'selected':
-      return [...selected];
+      return selected;
     case 'found':
-      return [...(found ?? [])];
+      return found;
     case 'post':
       return all.filter(({ target }) => target.source === choice.post);
     case 'new': {
@@ -55,7 +52,7 @@ function chosenOf(
       return all.filter(({ modified }) => modified > last);
     }
     default:
-      return [...all];
+      return all;
   }
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { TagDialog } from '../../components/tag-dialog.tsx';
-import { tagsOf } from '../../lib/annotation/annotation.ts';
+import { isPresent, tagsOf } from '../../lib/annotation/annotation.ts';
 import { withoutTag, withTagRenamed } from '../../lib/annotation/tag-changes.ts';
 import { tagKeyOf } from '../../lib/annotation/tags.ts';
 import { sayCount } from '../../lib/language/say.ts';
@@ -19,7 +19,7 @@ export interface TagNamesProps {
 /** Renames, merges and removes tags in all notes that are not deleted. */
 export function TagNames({ documents, services, changes, onClose }: TagNamesProps) {
   const present = useMemo(
-    () => documents.filter(({ annotation }) => annotation.deleted === undefined),
+    () => documents.filter(({ annotation }) => isPresent(annotation)),
     [documents],
   );
   const { tags } = useMemo(() => facetsOf(present), [present]);

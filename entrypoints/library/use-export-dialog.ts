@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportChoice, ExportSubject } from '../../components/export-choice.ts';
 import type { ExportDialogProps } from '../../components/export-dialog.tsx';
+import { isPresent } from '../../lib/annotation/annotation.ts';
 import { say } from '../../lib/language/say.ts';
 import { countOf, isFlavour, type Sources, targetOf } from './export-content.ts';
 import { formatGroups, hintOf, namedSubject, namedWays, waysOf } from './export-names.ts';
@@ -104,7 +105,7 @@ export function useExportDialog(options: ExportDialogOptions): ExportDialogProps
 /** The posts that can be exported, called by their titles. */
 function postsWithNotes({ all, posts }: Sources): { permalink: string; title: string }[] {
   const titles = new Map<string, string>(posts.map(({ permalink, title }) => [permalink, title]));
-  const present = all.filter(({ deleted }) => deleted === undefined);
+  const present = all.filter(isPresent);
   return Array.from(new Set(present.map(({ target }) => target.source)), (permalink) => ({
     permalink,
     title: titles.get(permalink) ?? say('exportUnknownPost', permalink),

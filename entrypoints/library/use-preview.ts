@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { type Annotation, isPresent } from '../../lib/annotation/annotation.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import { toAnnotatedPosts } from '../../lib/markdown/annotated-posts.ts';
 import { TemplateError } from '../../lib/markdown/template-fault.ts';
@@ -29,11 +29,7 @@ export function usePreview(
 ): Preview {
   const [result, setResult] = useState<Preview>({ preview: undefined, fault: undefined });
   const annotated = useMemo(
-    () =>
-      toAnnotatedPosts(
-        annotations.filter(({ deleted }) => deleted === undefined).slice(0, SHOWN),
-        posts,
-      ),
+    () => toAnnotatedPosts(annotations.filter(isPresent).slice(0, SHOWN), posts),
     [annotations, posts],
   );
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { type Annotation, isPresent } from '../../lib/annotation/annotation.ts';
 import { type Group, grouped, sorted } from '../../lib/search/arrange.ts';
 import { type Facets, facetsOf } from '../../lib/search/facets.ts';
 import { localDayOf, type NoteDocument } from '../../lib/search/note-document.ts';
@@ -28,10 +28,10 @@ export interface Results {
 }
 
 const BELONGS: Record<View, (annotation: Annotation) => boolean> = {
-  notes: ({ deleted }) => deleted === undefined,
-  actions: ({ deleted, action }) => deleted === undefined && action !== undefined,
+  notes: isPresent,
+  actions: (annotation) => isPresent(annotation) && annotation.action !== undefined,
   map: () => false,
-  bin: ({ deleted }) => deleted !== undefined,
+  bin: (annotation) => !isPresent(annotation),
 };
 
 /** The notes of a view, searched and arranged. Each step is done again only when it must be. */

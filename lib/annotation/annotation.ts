@@ -62,6 +62,11 @@ export function tagsOf({ tags }: Annotation): readonly string[] {
   return tags ?? [];
 }
 
+/** Whether it is there for the reader: what was deleted is kept for a while, and listed apart. */
+export function isPresent({ deleted }: Pick<Annotation, 'deleted'>): boolean {
+  return deleted === undefined;
+}
+
 /** Whether this is an action that is still to be done. */
 export function isOpenAction({ action }: Annotation): boolean {
   return action !== undefined && action.done === undefined;

@@ -2,7 +2,7 @@ import { micromark } from 'micromark';
 import { gfmStrikethrough, gfmStrikethroughHtml } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem, gfmTaskListItemHtml } from 'micromark-extension-gfm-task-list-item';
-import { type Annotation, noteOf, tagsOf } from '../annotation/annotation.ts';
+import { type Annotation, isPresent, noteOf, tagsOf } from '../annotation/annotation.ts';
 import { kindOf } from '../annotation/kind.ts';
 import { isWholePost } from '../annotation/target.ts';
 import type { AnnotatedPost } from '../markdown/annotated-post.ts';
@@ -69,7 +69,7 @@ function* writeSection(post: AnnotatedPost, level: 1 | 2, words: MarkdownWords) 
 <h${level}><a href="${toHtmlText(toSafeUrl(post.permalink))}">${toHtmlText(post.title)}</a></h${level}>
 ${details ? `<p class="details">${toHtmlText(details)}</p>\n` : ''}`;
   for (const one of post.annotations) {
-    if (one.deleted === undefined) yield `${toArticle(one, words)}\n`;
+    if (isPresent(one)) yield `${toArticle(one, words)}\n`;
   }
   yield '</section>\n';
 }

@@ -1,4 +1,4 @@
-import { type Annotation, noteOf, tagsOf } from '../annotation/annotation.ts';
+import { type Annotation, isPresent, noteOf, tagsOf } from '../annotation/annotation.ts';
 import { isWholePost } from '../annotation/target.ts';
 
 /** The context every annotation of the standard names. */
@@ -29,7 +29,7 @@ export function* writeWebAnnotations(
   annotations: readonly Annotation[],
   id: string,
 ): Generator<string, void, undefined> {
-  const present = annotations.filter(({ deleted }) => deleted === undefined);
+  const present = annotations.filter(isPresent);
   const collection = {
     '@context': CONTEXT,
     id,

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+import { type Annotation, type AnnotationId, isPresent } from '../annotation/annotation.ts';
 import { kindOf } from '../annotation/kind.ts';
 import type { AnnotatedPost } from './annotated-post.ts';
 import { commonmark } from './commonmark.ts';
@@ -63,7 +63,7 @@ function* writePost(
   document: DocumentContext,
 ): Generator<Piece, void, undefined> {
   const context = { ...document, post, addressOf: createPassageLinks(post) };
-  const present = post.annotations.filter(({ deleted }) => deleted === undefined);
+  const present = post.annotations.filter(isPresent);
   const isQuestion = (annotation: Annotation) => kindOf(annotation) === 'question';
   const questions = present.filter(isQuestion);
 

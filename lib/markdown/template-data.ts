@@ -1,4 +1,4 @@
-import { type Annotation, noteOf, tagsOf } from '../annotation/annotation.ts';
+import { type Annotation, isPresent, noteOf, tagsOf } from '../annotation/annotation.ts';
 import { colourOf } from '../annotation/colour.ts';
 import { type Kind, kindOf } from '../annotation/kind.ts';
 import type { AnnotatedPost } from './annotated-post.ts';
@@ -89,7 +89,7 @@ function* toTemplatePost(post: AnnotatedPost): Generator<void, TemplatePost, und
   const addressOf = createPassageLinks(post);
   const notes: TemplateNote[] = [];
   for (const annotation of post.annotations) {
-    if (annotation.deleted !== undefined) continue;
+    if (!isPresent(annotation)) continue;
     notes.push(toTemplateNote(annotation, addressOf(annotation)));
     yield;
   }

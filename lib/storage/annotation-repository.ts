@@ -1,5 +1,5 @@
 import type { Action } from '../annotation/action.ts';
-import { type Annotation, type AnnotationId, tagsOf } from '../annotation/annotation.ts';
+import { type Annotation, type AnnotationId, isPresent, tagsOf } from '../annotation/annotation.ts';
 import {
   asDeleted,
   asRestored,
@@ -134,8 +134,4 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
     restore: (id) =>
       change(id, (annotation) => (isPresent(annotation) ? undefined : asRestored(annotation))),
   };
-}
-
-function isPresent({ deleted }: Annotation): boolean {
-  return deleted === undefined;
 }

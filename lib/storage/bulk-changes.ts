@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+import { type Annotation, type AnnotationId, isPresent } from '../annotation/annotation.ts';
 import { asBefore, asDeleted, asRestored } from '../annotation/changes.ts';
 import type { Database } from './database.ts';
 
@@ -41,8 +41,7 @@ export function createBulkChanges(database: Database): BulkChanges {
       await annotations.bulkPut(before.map(to));
       return before;
     });
-  const isDeleted = ({ deleted }: Annotation) => deleted !== undefined;
-  const isPresent = (annotation: Annotation) => !isDeleted(annotation);
+  const isDeleted = (annotation: Annotation) => !isPresent(annotation);
 
   return {
     change: (ids, to) => changeWhere(ids, isPresent, to),

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation/annotation.ts';
+import { type Annotation, isPresent } from '../annotation/annotation.ts';
 import type { Writing } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
@@ -115,8 +115,4 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-}
-
-function isPresent({ deleted }: Annotation): boolean {
-  return deleted === undefined;
 }

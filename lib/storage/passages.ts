@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation/annotation.ts';
+import { type Annotation, isPresent } from '../annotation/annotation.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Database } from './database.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -15,7 +15,7 @@ export async function listPassages(
 /** The passages of a post's annotations, whatever their order; see `listPassages`. */
 export function passagesOf(rows: readonly Annotation[]): string[] {
   return rows
-    .filter(({ deleted, target }) => deleted === undefined && target.passage !== '')
+    .filter((annotation) => isPresent(annotation) && annotation.target.passage !== '')
     .sort(inReadingOrder)
     .map(({ target }) => target.passage);
 }
