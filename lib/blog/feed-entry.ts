@@ -3,7 +3,7 @@ import { toPlainText } from './html-text.ts';
 import { walkHtml } from './html-walk.ts';
 import { toIsoDate } from './iso-date.ts';
 import { toLinks } from './links.ts';
-import { type Permalink, toPermalink } from './permalink.ts';
+import { type Permalink, type ToPermalink, toPermalink } from './permalink.ts';
 import { type Post, withinLimits } from './post.ts';
 
 /** A post as the feed gives it. */
@@ -60,19 +60,23 @@ type RawEntry = v.InferOutput<typeof entrySchema>;
  * The most HTML that is read of one post, in UTF-16 units: what a post may hold of text, and as
  * much again several times over for its markup.
  */
-const MOST_HTML = 4_000_000;
-const LONGEST_TITLE = 10_000;
+export const MOST_HTML = 4_000_000;
+export const LONGEST_TITLE = 10_000;
 /** `tag:blogger.com,1999:blog-B.post-P` takes some sixty characters. */
-const LONGEST_ID = 300;
+export const LONGEST_ID = 300;
 
-/** The post of an entry; undefined when it is none, or leads to no post of the blog. */
-export function findEntry(value: unknown): FeedEntry | undefined {
+/**
+ * The post of an entry; undefined when it is none, or leads to no post of the blog.
+ *
+ * @param read what tells posts from other addresses: of the blog unless given.
+ */
+export function findEntry(value: unknown, read: ToPermalink = toPermalink): FeedEntry | undefined {
   const parsed = v.safeParse(entrySchema, value);
-  const permalink = parsed.success ? findPermalink(parsed.output) : undefined;
-  return parsed.success && permalink ? toEntry(parsed.output, permalink) : undefined;
+  const permalink = parsed.success ? findPermalink(parsed.output, read) : undefined;
+  return parsed.success && permalink ? toEntry(parsed.output, permalink, read) : undefined;
 }
 
-function toEntry(raw: RawEntry, permalink: Permalink): FeedEntry {
+function toEntry(raw: RawEntry, permalink: Permalink, read: ToPermalink): FeedEntry {
   const entryId = raw.id && raw.id.length <= LONGEST_ID ? raw.id : undefined;
   const published = toIsoDate(raw.published ?? '');
   const updated = toIsoDate(raw.updated ?? '');
@@ -80,23 +84,23 @@ function toEntry(raw: RawEntry, permalink: Permalink): FeedEntry {
   const html = source.slice(0, MOST_HTML);
   const hrefs: string[] = [];
   walkHtml(html, { onLink: (href) => hrefs.push(href) });
-  const links = toLinks(hrefs, permalink);
+  const links = toLinks(hrefs, permalink, read);
   const post = withinLimits({
     permalink,
     title: toPlainText((raw.title ?? '').slice(0, LONGEST_TITLE)).replace(/\s+/g, ' '),
     labels: labelsOf(raw),
     ...(published && { published }),
     text: toPlainText(html),
-    excerpt: raw.content === undefined || html !== source || endsInJump(html, permalink),
+    excerpt: raw.content === undefined || html !== source || endsInJump(html, permalink, read),
     ...(links.length > 0 && { links }),
     ...(entryId && { entryId }),
   });
   return { id: entryId ?? permalink, post, ...(updated && { updated }) };
 }
 
-function findPermalink({ link = [] }: RawEntry): Permalink | undefined {
+function findPermalink({ link = [] }: RawEntry, read: ToPermalink): Permalink | undefined {
   for (const { rel, href } of link) {
-    const permalink = rel === 'alternate' ? toPermalink(href) : undefined;
+    const permalink = rel === 'alternate' ? read(href) : undefined;
     if (permalink) return permalink;
   }
   return undefined;
@@ -115,7 +119,7 @@ const JUMP_AT_END =
   /href=["']([^"']*#more)["'][^<>]*>[^<]*(?:<(?!\/a)[^<>]*>[^<]*)*<\/a>(?:\s|&nbsp;|<[^a<>][^<>]*>)*$/i;
 
 /** Whether a text stops at a jump to its own rest. Only its tail is looked at: this must be cheap. */
-function endsInJump(html: string, permalink: Permalink): boolean {
+function endsInJump(html: string, permalink: Permalink, read: ToPermalink): boolean {
   const href = JUMP_AT_END.exec(html.slice(-1000))?.[1];
-  return href !== undefined && toPermalink(URL.parse(href, permalink)?.href ?? '') === permalink;
+  return href !== undefined && read(URL.parse(href, permalink)?.href ?? '') === permalink;
 }

@@ -3,6 +3,7 @@ import { FEED_ORIGIN } from './address.ts';
 import { type FeedEntry, findEntry, wrapped } from './feed-entry.ts';
 import { FeedError } from './feed-error.ts';
 import { toIsoDate } from './iso-date.ts';
+import { type ToPermalink, toPermalink } from './permalink.ts';
 
 /** One answer of the blog's feed. */
 export interface FeedPage {
@@ -16,6 +17,16 @@ export interface FeedPage {
   updated?: string;
 }
 
+/** A Blogger blog's feed: where it is asked for, and what tells the posts it leads to. */
+export interface FeedSource {
+  /** Without a slash at the end. */
+  origin: string;
+  toPermalink: ToPermalink;
+}
+
+/** The feed of the blog Waymark is made for. */
+export const BLOG_FEED: FeedSource = { origin: FEED_ORIGIN, toPermalink };
+
 const feedSchema = v.object({
   feed: v.object({
     updated: wrapped,
@@ -25,7 +36,7 @@ const feedSchema = v.object({
 });
 
 /** Blogger never sent more than five hundred entries at once, and Waymark asks for fewer. */
-const MOST_ENTRIES = 500;
+export const MOST_ENTRIES = 500;
 
 /**
  * The address of a part of the feed: the newest posts first. `start` counts from 1; the server may
@@ -34,12 +45,17 @@ const MOST_ENTRIES = 500;
  * With `since`, an instant in ISO 8601, only posts updated then or later are asked for, the latest
  * update first: Blogger heeds `updated-min` in that order only.
  */
-export function feedUrl(start: number, count: number, since?: string): string {
+export function feedUrl(
+  start: number,
+  count: number,
+  since?: string,
+  origin = BLOG_FEED.origin,
+): string {
   const query = `alt=json&start-index=${start}&max-results=${count}`;
   const order = since
     ? `orderby=updated&updated-min=${encodeURIComponent(since)}`
     : 'orderby=published';
-  return `${FEED_ORIGIN}/feeds/posts/default?${query}&${order}`;
+  return `${origin}/feeds/posts/default?${query}&${order}`;
 }
 
 /**
@@ -48,7 +64,7 @@ export function feedUrl(start: number, count: number, since?: string): string {
  *
  * @throws FeedError when the value is no Blogger feed, or holds more entries than any of them.
  */
-export function parseFeed(value: unknown): FeedPage {
+export function parseFeed(value: unknown, read: ToPermalink = toPermalink): FeedPage {
   const result = v.safeParse(feedSchema, value);
   if (!result.success) {
     throw new FeedError({ code: 'notAFeed' }, { cause: new v.ValiError(result.issues) });
@@ -60,7 +76,7 @@ export function parseFeed(value: unknown): FeedPage {
   }
   const updated = toIsoDate(stamp ?? '');
   return {
-    entries: entry.flatMap((raw) => findEntry(raw) ?? []),
+    entries: entry.flatMap((raw) => findEntry(raw, read) ?? []),
     total: toCount(total),
     received: entry.length,
     ...(updated && { updated }),

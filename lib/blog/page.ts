@@ -1,6 +1,6 @@
 import { parseBlogUrl } from './address.ts';
 import { toIsoDate } from './iso-date.ts';
-import { type Permalink, toPermalink } from './permalink.ts';
+import { type Permalink, type ToPermalink, toPermalink } from './permalink.ts';
 import { listBodies, postOf } from './post-body.ts';
 import { attributeOf, findClosest, isWithin, lineOf, listElements } from './safe-dom.ts';
 
@@ -41,13 +41,22 @@ const DATE_MARKS = [
  */
 export function findPosts(document: Document, url: string): PostOnPage[] {
   const address = parseBlogUrl(url);
-  if (!address || address.pathname.startsWith('/p/')) return [];
+  return address ? findPostsAt(document, address, toPermalink) : [];
+}
+
+/** The same on a page of any Blogger blog: its posts are those that `read` takes for some. */
+export function findPostsAt(
+  document: Document,
+  { href, pathname }: URL,
+  read: ToPermalink,
+): PostOnPage[] {
+  if (pathname.startsWith('/p/')) return [];
   const bodies = listBodies(document);
   // Only a page that shows one post can lend it its address: any other would name a wrong one.
-  const pageAddress = bodies.length === 1 ? findPageAddress(document, address.href) : undefined;
+  const pageAddress = bodies.length === 1 ? findPageAddress(document, href, read) : undefined;
   return bodies.flatMap((body) => {
     const parts = listParts(postOf(body, bodies), body);
-    const permalink = findAddress(parts, address.href) ?? pageAddress;
+    const permalink = findAddress(parts, href, read) ?? pageAddress;
     return permalink ? [readPost(permalink, body, parts)] : [];
   });
 }
@@ -75,20 +84,24 @@ function readPost(permalink: Permalink, body: Element, parts: Parts): PostOnPage
   };
 }
 
-function findAddress(parts: Parts, base: string): Permalink | undefined {
-  return findAttribute(parts, ADDRESS_MARKS, (value) => resolve(value, base));
+function findAddress(parts: Parts, base: string, read: ToPermalink): Permalink | undefined {
+  return findAttribute(parts, ADDRESS_MARKS, (value) => resolve(value, base, read));
 }
 
-function findPageAddress(document: Document, url: string): Permalink | undefined {
+function findPageAddress(
+  document: Document,
+  url: string,
+  read: ToPermalink,
+): Permalink | undefined {
   const canonical = listElements(document, 'head link[rel~="canonical"]')[0];
   const named = canonical && attributeOf(canonical, 'href');
-  return toPermalink(url) ?? (named === undefined ? undefined : resolve(named, url));
+  return read(url) ?? (named === undefined ? undefined : resolve(named, url, read));
 }
 
-function resolve(href: string, base: string): Permalink | undefined {
+function resolve(href: string, base: string, read: ToPermalink): Permalink | undefined {
   // Without a path a reference means the page it stands on, which need not be the post.
   if (/^\s*(?:$|[?#])/.test(href)) return undefined;
-  return toPermalink(URL.parse(href, base)?.href ?? '');
+  return read(URL.parse(href, base)?.href ?? '');
 }
 
 /** The first value that can be read from the marks, in their order. */

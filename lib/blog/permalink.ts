@@ -3,10 +3,14 @@ import { BLOG, parseBlogUrl } from './address.ts';
 declare const brand: unique symbol;
 
 /**
- * The one address that stands for a post: `https://www.elidedbranches.com/YYYY/MM/slug.html`.
- * Only `toPermalink` makes one, so that two permalinks of a post are always the same text.
+ * The one address that stands for a post: `https://www.elidedbranches.com/YYYY/MM/slug.html`, or the
+ * address of a page on a site that the reader has added. Only `toPermalink` and `toSitePermalink`
+ * make one, so that two permalinks of a post are always the same text.
  */
 export type Permalink = string & { readonly [brand]: 'Permalink' };
+
+/** What tells the posts of one site from all other addresses. */
+export type ToPermalink = (url: string) => Permalink | undefined;
 
 /**
  * The path of a post. A slug holds what a URL may hold unescaped, and escaped letters outside
@@ -28,11 +32,16 @@ export function toPermalink(url: string): Permalink | undefined {
   const path = normalizeEscapes(parsed.pathname)
     .replace(/\/{2,}/g, '/')
     .replace(/\/$/, '');
-  return POST_PATH.test(path) ? (`https://${BLOG.host}${path}` as Permalink) : undefined;
+  return isPostPath(path) ? (`https://${BLOG.host}${path}` as Permalink) : undefined;
+}
+
+/** Whether a path is one that Blogger gives to posts. */
+export function isPostPath(path: string): boolean {
+  return POST_PATH.test(path);
 }
 
 /** RFC 3986, section 6.2.2: unreserved characters stand for themselves, other escapes in capitals. */
-function normalizeEscapes(path: string): string {
+export function normalizeEscapes(path: string): string {
   return path.replace(/%[0-9a-f]{2}/gi, (triplet) => {
     const character = String.fromCharCode(Number.parseInt(triplet.slice(1), 16));
     return /[\w.~-]/.test(character) ? character : triplet.toUpperCase();

@@ -1,6 +1,7 @@
-import { feedUrl, parseFeed } from './feed.ts';
+import { BLOG_FEED, type FeedSource, feedUrl, parseFeed } from './feed.ts';
 import { type FeedReading, type FeedStep, takePage } from './feed-reading.ts';
-import type { FetchJsonOptions, JsonAnswer, Validators } from './fetch-json.ts';
+import type { FetchOptions, Validators } from './fetch-answer.ts';
+import type { JsonAnswer } from './fetch-json.ts';
 
 /** An answer of the feed by which the next one from that address can be recognized. */
 export interface KnownAnswer {
@@ -9,7 +10,7 @@ export interface KnownAnswer {
 }
 
 export interface ReadFeedOptions {
-  fetchJson: (url: string, options: FetchJsonOptions) => Promise<JsonAnswer>;
+  fetchJson: (url: string, options: FetchOptions) => Promise<JsonAnswer>;
   /** The time, in milliseconds since the epoch. */
   now: () => number;
   signal?: AbortSignal;
@@ -17,6 +18,8 @@ export interface ReadFeedOptions {
   known?: KnownAnswer | undefined;
   /** How many entries to ask for at a time. */
   pageSize?: number;
+  /** Whose feed it is: the blog's unless given. */
+  source?: FeedSource;
 }
 
 /** A step of the reading, and what to recognize the first answer by. */
@@ -36,12 +39,12 @@ const PAGE_SIZE = 150;
  */
 export async function* readFeed(
   from: FeedReading,
-  { fetchJson, now, signal, known, pageSize = PAGE_SIZE }: ReadFeedOptions,
+  { fetchJson, now, signal, known, pageSize = PAGE_SIZE, source = BLOG_FEED }: ReadFeedOptions,
 ): AsyncGenerator<ReadStep, void, undefined> {
   let reading = from;
   for (;;) {
     signal?.throwIfAborted();
-    const url = feedUrl(reading.next, pageSize, reading.since);
+    const url = feedUrl(reading.next, pageSize, reading.since, source.origin);
     const validators = known?.url === url ? known.validators : undefined;
     const answer = await fetchJson(url, { signal, validators });
     signal?.throwIfAborted();
@@ -51,7 +54,7 @@ export async function* readFeed(
       return;
     }
     const isFirst = reading.next === 1 && reading.since !== undefined;
-    const step = takePage(reading, parseFeed(answer.value), now());
+    const step = takePage(reading, parseFeed(answer.value, source.toPermalink), now());
     yield { ...step, ...(isFirst && { known: { url, validators: answer.validators } }) };
     if (step.end) return;
     reading = step.reading;

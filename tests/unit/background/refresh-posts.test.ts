@@ -6,7 +6,8 @@ import {
   type FeedErrorOptions,
   type FeedFailure,
 } from '../../../lib/blog/feed-error.ts';
-import type { FetchJsonOptions, JsonAnswer } from '../../../lib/blog/fetch-json.ts';
+import type { FetchOptions } from '../../../lib/blog/fetch-answer.ts';
+import type { JsonAnswer } from '../../../lib/blog/fetch-json.ts';
 import { createFeedRepository, type FeedRepository } from '../../../lib/storage/feed-repository.ts';
 import { createPostRepository } from '../../../lib/storage/post-repository.ts';
 import { createSampleBlog } from '../../fixtures/blog/sample-blog.ts';
@@ -39,7 +40,7 @@ function aBackground() {
     bytes: 0,
     waking: undefined as number | undefined,
   };
-  const fetchJson = async (url: string, options: FetchJsonOptions): Promise<JsonAnswer> => {
+  const fetchJson = async (url: string, options: FetchOptions): Promise<JsonAnswer> => {
     world.asked.push(new URL(url));
     options.signal?.throwIfAborted();
     if (world.fault && world.after-- <= 0) {

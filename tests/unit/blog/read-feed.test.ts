@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createReading } from '../../../lib/blog/feed-reading.ts';
-import type { FetchJsonOptions, JsonAnswer } from '../../../lib/blog/fetch-json.ts';
+import type { FetchOptions } from '../../../lib/blog/fetch-answer.ts';
+import type { JsonAnswer } from '../../../lib/blog/fetch-json.ts';
 import { type ReadFeedOptions, type ReadStep, readFeed } from '../../../lib/blog/read-feed.ts';
 
 const SINCE = '2014-01-01T00:00:00.000Z';
@@ -13,7 +14,7 @@ function anEntry(number: number) {
 /** A blog of so many posts whose server never sends more than `cap` of them at once. */
 function aBlog({ posts, cap }: { posts: number; cap: number }) {
   const asked: string[] = [];
-  const fetchJson = async (url: string, options: FetchJsonOptions): Promise<JsonAnswer> => {
+  const fetchJson = async (url: string, options: FetchOptions): Promise<JsonAnswer> => {
     asked.push(url);
     if (options.validators?.etag === '"same"') return { changed: false };
     const start = Number(new URL(url).searchParams.get('start-index'));
