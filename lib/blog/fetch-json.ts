@@ -1,6 +1,11 @@
 import { isBlogUrl } from './address.ts';
 import { FeedError } from './feed-error.ts';
-import { type FetchOptions, type FetchRules, fetchAnswer, type Validators } from './fetch-answer.ts';
+import {
+  type FetchOptions,
+  type FetchRules,
+  fetchAnswer,
+  type Validators,
+} from './fetch-answer.ts';
 
 /** JSON from the blog, or the news that it is what it was when the validators were given. */
 export type JsonAnswer =

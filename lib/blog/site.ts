@@ -10,7 +10,8 @@ export type Site = string;
  * A name of the public internet, as `URL` writes it: with a dot in it and letters at its end, so
  * that neither addresses of machines nor names of a reader's own network are among them.
  */
-const PUBLIC_NAME = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{1,59})$/;
+const PUBLIC_NAME =
+  /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{1,59})$/;
 
 /** Endings that are never somebody's site on the internet (RFC 6761, RFC 6762, RFC 8375). */
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|internal|home\.arpa|onion)$/;

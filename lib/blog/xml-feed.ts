@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { MOST_ENTRIES } from './feed.ts';
-import { FeedError } from './feed-error.ts';
 import { MOST_HTML } from './feed-entry.ts';
+import { FeedError } from './feed-error.ts';
 
 /** An entry of a feed, or a line of a sitemap, as it was written: nothing in it is trusted. */
 export interface RawEntry {
