@@ -8,6 +8,9 @@ import { shipLicences } from './scripts/licences/ship-licences.ts';
 /** The add-on's id in Firefox, where an extension names itself. */
 const FIREFOX_ID = 'waymark@waymark.example';
 
+/** Of what hosts the reader may be asked for one. */
+const OPTIONAL_MATCHES = ['https://*/*'];
+
 /** Where a module of the content script's own lies. */
 const ofContentScript = (name: string) =>
   fileURLToPath(new URL(`./entrypoints/blog.content/${name}`, import.meta.url));
@@ -113,8 +116,10 @@ export default defineConfig({
     name: 'Waymark',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'contextMenus', 'scripting', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'unlimitedStorage'],
     host_permissions: BLOG_MATCHES,
+    // Nothing of it is granted ahead: the reader is asked for one host at a time.
+    optional_host_permissions: OPTIONAL_MATCHES,
     action: { default_title: 'Waymark' },
     // Chrome takes four suggested keys and no more; the reader can give keys to all the others.
     commands: {
@@ -142,12 +147,14 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src https://*.elidedbranches.com; object-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src https:; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
     web_accessible_resources: [
       {
         resources: ['editor.html'],
-        matches: BLOG_MATCHES,
+        // Sites are added later, and this cannot be: what stands in a frame of a page on which
+        // Waymark does not work is told nothing (entrypoints/background/senders.ts).
+        matches: [...BLOG_MATCHES, ...OPTIONAL_MATCHES],
         // A new address every session, so that a page cannot tell that Waymark is installed.
         ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },

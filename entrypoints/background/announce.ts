@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
-import { BLOG_MATCHES } from '../../lib/blog/address.ts';
-import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
+import type { Permalink } from '../../lib/blog/permalink.ts';
+import { toAnyPermalink } from '../../lib/blog/site-permalink.ts';
 import { tabClient } from '../../lib/messaging/transport.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
+import { listMatches } from '../sites/granted.ts';
 
 /** Tells the open tabs, and the badges on the toolbar's icon, what has changed. */
 export interface Announcer {
@@ -14,7 +15,7 @@ export interface Announcer {
 
 export function createAnnouncer(annotations: AnnotationRepository): Announcer {
   const showCount = async (tabId: number, url: string) => {
-    const permalink = toPermalink(url);
+    const permalink = toAnyPermalink(url);
     const count = permalink ? (await annotations.listBySource(permalink)).length : 0;
     await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
   };
@@ -24,7 +25,7 @@ export function createAnnouncer(annotations: AnnotationRepository): Announcer {
   return {
     showCount,
     async announce(source) {
-      const tabs = await browser.tabs.query({ url: BLOG_MATCHES });
+      const tabs = await browser.tabs.query({ url: await listMatches() });
       await Promise.allSettled(
         tabs.flatMap(({ id, url }) =>
           id === undefined

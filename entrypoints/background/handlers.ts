@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
+import type { Permalink } from '../../lib/blog/permalink.ts';
+import { findPermalink } from '../../lib/blog/site-permalink.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
 import {
@@ -14,21 +15,22 @@ import {
   permalink,
   permalinks,
   posts as postList,
+  site as ofSite,
   states as stateRecord,
 } from '../../lib/messaging/schema.ts';
-import { parseNothing } from '../../lib/messaging/tab-schema.ts';
 import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
 import type { Announcer } from './announce.ts';
+import { isOnAddedSite } from '../sites/granted.ts';
 import { withoutWords } from './for-page.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import { createPageHandlers, type PageHandlerServices } from './page-handlers.ts';
-import type { PostRefresher } from './refresh-posts.ts';
 import { createRelatedHandlers, type RelatedHandlerServices } from './related-handlers.ts';
 import { onlyForSenders } from './senders.ts';
 import { showAnnotation } from './show-annotation.ts';
+import type { SiteRefreshers } from './site-refreshers.ts';
 
 export interface BackgroundServices extends PageHandlerServices, RelatedHandlerServices {
   anchorings: AnchoringRepository;
@@ -36,7 +38,7 @@ export interface BackgroundServices extends PageHandlerServices, RelatedHandlerS
   drafts: DraftRepository;
   posts: PostRepository;
   announcer: Announcer;
-  refresher: PostRefresher;
+  refreshers: SiteRefreshers;
 }
 
 /** What the background does for those who ask. */
@@ -46,12 +48,12 @@ export function createHandlers({
   drafts,
   posts,
   announcer,
-  refresher,
+  refreshers,
   related,
   ...ofPages
 }: BackgroundServices): Handlers<BackgroundProtocol, Runtime.MessageSender> {
   const announceTarget = async (changed: { target: { source: string } } | undefined) => {
-    const source = changed && toPermalink(changed.target.source);
+    const source = changed && findPermalink(changed.target.source);
     if (source) await announcer.announce(source);
   };
   const handlers: Handlers<BackgroundProtocol, Runtime.MessageSender> = {
@@ -99,7 +101,7 @@ export function createHandlers({
       handle: async ({ id, action }) => announceTarget(await annotations.saveAction(id, action)),
     },
     ...createNoteHandlers({ annotations, drafts, announceTarget }),
-    ...createPageHandlers(ofPages),
+    ...createPageHandlers({ ...ofPages, posts }),
     ...createRelatedHandlers({ annotations, posts, related }),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },
     saveStates: { parse: parserOf(stateRecord), handle: (states) => anchorings.save(states) },
@@ -115,11 +117,19 @@ export function createHandlers({
       },
     },
     refreshPosts: {
-      parse: parserOf(v.strictObject({ evenIfFresh: v.boolean() })),
-      handle: ({ evenIfFresh }) => refresher.refresh(evenIfFresh),
+      parse: parserOf(v.strictObject({ evenIfFresh: v.boolean(), site: ofSite })),
+      handle: async ({ evenIfFresh, site }) =>
+        (await refreshers.find(site))?.refresh(evenIfFresh),
     },
-    cancelRefresh: { parse: parseNothing, handle: () => refresher.cancel() },
+    cancelRefresh: {
+      parse: parserOf(v.strictObject({ site: ofSite })),
+      handle: async ({ site }) => (await refreshers.find(site))?.cancel(),
+    },
   };
   const { listSources } = annotations;
-  return onlyForSenders(handlers, { ownUrl: browser.runtime.getURL(''), listSources });
+  return onlyForSenders(handlers, {
+    ownUrl: browser.runtime.getURL(''),
+    listSources,
+    isOnAddedSite,
+  });
 }

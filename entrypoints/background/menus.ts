@@ -12,6 +12,13 @@ const TITLES: Readonly<Record<Kind, MessageName>> = {
   action: 'menuAction',
 };
 
+/** Have the entries on these pages too, from now on. */
+export async function addMenusOn(matches: string[]): Promise<void> {
+  await Promise.allSettled(
+    KINDS.map((kind) => browser.contextMenus.update(kind, { documentUrlPatterns: matches })),
+  );
+}
+
 /** The entries of the context menu on a selection in the blog. */
 export function addMenus(): void {
   browser.runtime.onInstalled.addListener(async () => {

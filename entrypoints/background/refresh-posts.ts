@@ -1,6 +1,6 @@
 import { FeedError } from '../../lib/blog/feed-error.ts';
 import { createReading, type FeedReading } from '../../lib/blog/feed-reading.ts';
-import { type ReadFeedOptions, type ReadStep, readFeed } from '../../lib/blog/read-feed.ts';
+import type { ReadFeedOptions, ReadStep } from '../../lib/blog/read-feed.ts';
 import type { FeedRepository } from '../../lib/storage/feed-repository.ts';
 import type { NewFeedState } from '../../lib/storage/feed-state.ts';
 import {
@@ -15,7 +15,7 @@ import {
   stateOffline,
 } from './feed-schedule.ts';
 
-/** Reads the blog's feed into the database. */
+/** Reads the feed of the blog, or what another site has published, into the database. */
 export interface PostRefresher {
   /**
    * Read what the feed has new, unless that was done within the last day or is to wait. Never fails:
@@ -30,7 +30,11 @@ export interface PostRefresher {
 
 export interface RefresherServices {
   feed: FeedRepository;
-  fetchJson: ReadFeedOptions['fetchJson'];
+  /** Read what there is from where a reading has come; see `readFeed`. */
+  read: (
+    from: FeedReading,
+    options: Pick<ReadFeedOptions, 'now' | 'signal' | 'known'>,
+  ) => AsyncIterable<ReadStep>;
   /** False only when there is surely no network. */
   isOnline: () => boolean;
   /** Have `refresh` called at that time, in milliseconds since the epoch, even if this one dies. */
@@ -43,7 +47,7 @@ export interface RefresherServices {
 const WATCH = 60_000;
 
 export function createPostRefresher(services: RefresherServices): PostRefresher {
-  const { feed, fetchJson, isOnline, wakeAt, now = Date.now, random = Math.random } = services;
+  const { feed, read, isOnline, wakeAt, now = Date.now, random = Math.random } = services;
   let running: { done: Promise<void>; controller: AbortController } | undefined;
 
   /** Read to the end, keeping each page with the state it leaves. */
@@ -53,7 +57,7 @@ export function createPostRefresher(services: RefresherServices): PostRefresher 
       await feed.saveState(state);
       let next: FeedReading | undefined = reading;
       while (next) {
-        const steps = readFeed(next, { fetchJson, now, signal, known: state.known });
+        const steps = read(next, { now, signal, known: state.known });
         next = undefined;
         for await (const { entries, end, ...step } of steps) {
           const after = stateAfter(state, { ...step, end });

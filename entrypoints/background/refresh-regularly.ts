@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PostRefresher } from './refresh-posts.ts';
+import type { SiteRefreshers } from './site-refreshers.ts';
 
 /** Looks twice a day whether the posts are stale. */
 const REGULAR = 'refresh-posts';
@@ -18,17 +19,22 @@ export function wakeAt(time: number | undefined): void {
 
 /**
  * Refresh the posts twice a day, when an attempt is to be made again, when the network comes back,
- * and when the background wakes to find a reading interrupted.
+ * and when the background wakes to find a reading interrupted; those of other sites twice a day, and
+ * with the network.
  */
-export function refreshRegularly(refresher: PostRefresher): void {
+export function refreshRegularly(refreshers: SiteRefreshers, blog: PostRefresher): void {
+  const refreshAll = async () => {
+    for (const refresher of await refreshers.list()) await refresher.refresh(false);
+  };
   keepRegularAlarm();
   // A browser that starts wakes only backgrounds that wait for it.
-  browser.runtime.onStartup.addListener(() => refresher.resume());
+  browser.runtime.onStartup.addListener(() => blog.resume());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === REGULAR || name === ONCE) refresher.refresh(false);
+    if (name === REGULAR) refreshAll();
+    if (name === ONCE) blog.refresh(false);
   });
-  addEventListener('online', () => refresher.refresh(false));
-  refresher.resume();
+  addEventListener('online', refreshAll);
+  blog.resume();
 }
 
 /** Firefox forgets alarms when it is closed; and one made anew each time would never ring. */

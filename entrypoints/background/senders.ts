@@ -1,11 +1,13 @@
 import type { Runtime } from 'webextension-polyfill';
-import { BLOG_ORIGIN, isBlogUrl } from '../../lib/blog/address.ts';
+import { BLOG } from '../../lib/blog/address.ts';
+import { findSite, type Site } from '../../lib/blog/site.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
 
 /**
  * Who asks, as the browser tells and no message can pretend: a page of Waymark's own, the note
- * editor's, which also stands in a frame on the blog, or the content script of a page of the blog.
+ * editor's, which also stands in a frame on the blog, or the content script of a page of the blog,
+ * or of a site that the reader has added.
  */
 export type SenderKind = 'page' | 'editor' | 'blog';
 
@@ -26,6 +28,8 @@ const ofId = { from: ['blog'], ids: (id: string) => [id] } as const;
 const BY_BLOG = { from: ['blog'] } as const;
 const BY_PAGE = { from: ['page'] } as const;
 const BY_EDITOR = { from: ['editor'] } as const;
+const ofNote = { from: ['editor'], ids: ({ id }: { id: string }) => [id] } as const;
+const ofNoteId = { from: ['editor'], ids: (id: string) => [id] } as const;
 
 /** Every request there is; one that is missing does not compile. */
 const RULES: { [Name in keyof BackgroundProtocol]: Rule<ArgumentOf<Name>> } = {
@@ -48,10 +52,10 @@ const RULES: { [Name in keyof BackgroundProtocol]: Rule<ArgumentOf<Name>> } = {
   notePostOpened: BY_BLOG,
   listShortcuts: BY_BLOG,
   readColourNames: { from: ['blog', 'editor'] },
-  openNote: BY_EDITOR,
-  saveNote: BY_EDITOR,
-  saveDraft: BY_EDITOR,
-  discardDraft: BY_EDITOR,
+  openNote: ofNoteId,
+  saveNote: ofNote,
+  saveDraft: ofNote,
+  discardDraft: ofNoteId,
   listTags: BY_EDITOR,
   fitFrame: BY_EDITOR,
   closeEditor: BY_EDITOR,
@@ -68,26 +72,36 @@ export interface SenderServices {
   ownUrl: string;
   /** The posts that annotations are of, deleted or not; undefined where there is none. */
   listSources: (ids: readonly string[]) => Promise<(string | undefined)[]>;
+  /** Whether an address lies on a site that the reader has added. */
+  isOnAddedSite: (url: string) => Promise<boolean>;
 }
 
 /**
  * The same handlers for those who may ask: a content script is taken to be the page's, which may
- * have got hold of it, and reaches nothing of the reader's but on the site it runs on.
+ * have got hold of it, and reaches nothing of the reader's but on the site it runs on. Nor does
+ * the note editor in a frame, which any page might have made: there it is for notes on the site of
+ * the page around it, and on a site that was not added for none.
  */
 export function onlyForSenders(handlers: Served, services: SenderServices): Served {
+  /** The site of an address, if Waymark works on it. */
+  const findAdded = async (url: string): Promise<Site | undefined> => {
+    const site = findSite(url);
+    return site === BLOG.host || (await services.isOnAddedSite(url)) ? site : undefined;
+  };
   const guarded = Object.entries(handlers).map(([name, { parse, handle }]) => {
     const { from, posts, ids } = RULES[name as keyof BackgroundProtocol] as Rule<unknown>;
     const guard = async (argument: unknown, sender: Runtime.MessageSender) => {
       const kind = kindOf(sender, services.ownUrl);
       if (!kind || !from.includes(kind)) throw new Error(`Not to be asked from here: ${name}`);
-      if (kind === 'blog') {
+      if (kind === 'blog' || (kind === 'editor' && isFrame(sender))) {
+        const site = await findAdded((kind === 'blog' ? sender.url : sender.tab?.url) ?? '');
+        if (!site) throw new Error(`Not to be asked from a site that was not added: ${name}`);
         const kept = ids ? await services.listSources(ids(argument)) : [];
         const sources = [
           ...(posts?.(argument) ?? []),
           ...kept.filter((post) => post !== undefined),
         ];
-        const site = siteOf(sender.url ?? '');
-        if (sources.some((source) => siteOf(source) !== site))
+        if (sources.some((source) => findSite(source) !== site))
           throw new Error(`Not to be asked of another site’s post: ${name}`);
       }
       return handle(argument as never, sender);
@@ -97,7 +111,10 @@ export function onlyForSenders(handlers: Served, services: SenderServices): Serv
   return Object.fromEntries(guarded);
 }
 
-/** Who a sender is; undefined for whoever has no business here. */
+/**
+ * Who a sender is; undefined for whoever has no business here. A script on a page of a site is one
+ * of Waymark's only if the reader has added the site.
+ */
 export function kindOf(
   { url = '', tab }: Runtime.MessageSender,
   ownUrl: string,
@@ -105,10 +122,10 @@ export function kindOf(
   if (url.startsWith(ownUrl)) {
     return URL.parse(url)?.pathname === '/editor.html' ? 'editor' : 'page';
   }
-  return tab && isBlogUrl(url) ? 'blog' : undefined;
+  return tab && findSite(url) !== undefined ? 'blog' : undefined;
 }
 
-/** The site an address lies on: its origin, which for the blog is one whatever name it goes by. */
-function siteOf(url: string): string | undefined {
-  return isBlogUrl(url) ? BLOG_ORIGIN : URL.parse(url)?.origin;
+/** Whether a sender stands within another page. */
+function isFrame({ frameId, tab }: Runtime.MessageSender): boolean {
+  return tab !== undefined && frameId !== 0;
 }

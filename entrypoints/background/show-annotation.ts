@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import { isWholePost } from '../../lib/annotation/target.ts';
-import { BLOG_MATCHES } from '../../lib/blog/address.ts';
-import { toPermalink } from '../../lib/blog/permalink.ts';
+import { toAnyPermalink } from '../../lib/blog/site-permalink.ts';
 import { tabClient } from '../../lib/messaging/transport.ts';
+import { listMatches } from '../sites/granted.ts';
 
 /** How long a page may take to show a passage, and between two attempts. Milliseconds. */
 const PATIENCE = 15_000;
@@ -14,8 +14,8 @@ const PAUSE = 250;
  * new one, and scroll to its passage as soon as the page has found it.
  */
 export async function showAnnotation({ id, target }: Annotation): Promise<void> {
-  const tabs = await browser.tabs.query({ url: BLOG_MATCHES });
-  const shown = tabs.find(({ url }) => toPermalink(url ?? '') === target.source);
+  const tabs = await browser.tabs.query({ url: await listMatches() });
+  const shown = tabs.find(({ url }) => toAnyPermalink(url ?? '') === target.source);
   const tab = shown ?? (await browser.tabs.create({ url: target.source }));
   if (tab.id === undefined) return;
   if (shown) {

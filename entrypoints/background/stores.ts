@@ -1,3 +1,4 @@
+import type { Site } from '../../lib/blog/site.ts';
 import { createAnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import { createAnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
@@ -16,6 +17,7 @@ export function openStores() {
     annotations: createAnnotationRepository(database),
     drafts: createDraftRepository(database),
     feed: createFeedRepository(database),
+    feedOf: (site: Site) => createFeedRepository(database, site),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
     relatedWork: createRelatedWork(database),

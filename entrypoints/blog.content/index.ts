@@ -3,6 +3,9 @@ import './keyboard-cursor.css';
 import browser from 'webextension-polyfill';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { BLOG_MATCHES } from '../../lib/blog/address.ts';
+import { findPosts } from '../../lib/blog/page.ts';
+import { toPermalink } from '../../lib/blog/permalink.ts';
+import { listBodies } from '../../lib/blog/post-body.ts';
 import { speakBy } from '../../lib/language/say.ts';
 import { start } from './start.ts';
 
@@ -12,6 +15,6 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main({ signal }) {
     speakBy(browser.i18n);
-    await start(document, signal);
+    await start(document, { listBodies, findPosts, toPermalink }, signal);
   },
 });

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
 import { postOfPage } from '../../lib/blog/page-post.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
+import type { PostFinder } from '../../lib/blog/post-finder.ts';
 import { characterAt } from '../../lib/highlight/hit-test.ts';
 import { ATTENTION, type Painter } from '../../lib/highlight/painter.ts';
 import type { PageView } from '../../lib/messaging/page-view.ts';
@@ -45,6 +46,7 @@ export interface PlacedPassage {
 
 export interface PageServices {
   document: Document;
+  finder: PostFinder;
   painter: Painter;
   background: Client<BackgroundProtocol>;
   /** Passages are painted, some of them otherwise or elsewhere than before. */
@@ -53,11 +55,12 @@ export interface PageServices {
 
 export function createPageAnnotations({
   document,
+  finder,
   painter,
   background,
   onPainted,
 }: PageServices): PageAnnotations {
-  const sessions = createPageSessions(document);
+  const sessions = createPageSessions(document, finder);
   const { firstOf } = sessions;
   let attending: Promise<unknown> | undefined;
 
@@ -100,7 +103,7 @@ export function createPageAnnotations({
       if (isChanged) repaint();
       if (settled) await settled.then(repaint);
       await load(Array.from(new Set(fresh.map(({ permalink }) => permalink))));
-      const posts = read.map((post) => postOfPage(post, passageOf(post)));
+      const posts = read.map((post) => postOfPage(post, passageOf(post), finder.toPermalink));
       if (posts.length > 0) await background.savePosts(posts);
     },
     repaint,

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
-import { findPosts, type PostOnPage } from '../../lib/blog/page.ts';
+import type { PostOnPage } from '../../lib/blog/page.ts';
+import type { PostFinder } from '../../lib/blog/post-finder.ts';
 import { createHighlightSession, type HighlightSession } from '../../lib/highlight/session.ts';
 
 /** The posts on a page as they were last looked at, and what is known to be marked in them. */
@@ -37,7 +38,7 @@ export interface PageUpdate {
   passageOf(post: PostOnPage): string;
 }
 
-export function createPageSessions(document: Document): PageSessions {
+export function createPageSessions(document: Document, finder: PostFinder): PageSessions {
   let sessions = new Map<Element, HighlightSession>();
   const known = new Map<string, readonly Annotation[]>();
 
@@ -52,7 +53,7 @@ export function createPageSessions(document: Document): PageSessions {
   return {
     update(changed) {
       const before = sessions;
-      const posts = findPosts(document, document.location.href);
+      const posts = finder.findPosts(document, document.location.href);
       sessions = new Map(posts.map((post) => [post.body, sessionFor(post, before)]));
       const isKnown = ({ body }: PostOnPage) => sessions.get(body) === before.get(body);
       const stale = posts.filter((post) => isKnown(post) && changed(post.body));

@@ -4,6 +4,7 @@ import { createSelectionToolbar } from '../../components/selection-toolbar.ts';
 import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
 import { colourOf } from '../../lib/annotation/colour.ts';
 import type { Kind } from '../../lib/annotation/kind.ts';
+import type { PostFinder } from '../../lib/blog/post-finder.ts';
 import type { SelectedPassage } from '../../lib/messaging/protocol.ts';
 import { type Annotating, type AnnotatingServices, createAnnotating } from './annotating.ts';
 import { createCopying } from './copying.ts';
@@ -42,6 +43,7 @@ export interface Reader
 }
 
 export interface ReaderServices extends AnnotatingServices {
+  finder: PostFinder;
   glance: Glance;
   colourNames: () => ColourNames;
   onShortcuts: () => void;
@@ -51,12 +53,12 @@ export interface ReaderServices extends AnnotatingServices {
 const FLASH = 1600;
 
 export function createReader(services: ReaderServices): Reader {
-  const { document, page, toolbar, glance, colourNames, onShortcuts } = services;
+  const { document, finder, page, toolbar, glance, colourNames, onShortcuts } = services;
   const annotating = createAnnotating(services);
   const { annotate, recolour, rekind, act, editNote, remove, notify, anchorOf } = annotating;
   let offer: ToolbarContent | undefined;
 
-  const copy = createCopying({ document, page, notify });
+  const copy = createCopying({ document, finder, page, notify });
 
   /** A highlight that is nothing else has nothing to tell, unless its colour has a meaning. */
   const tells = (annotation: Annotation) =>

@@ -1,4 +1,5 @@
 import css from '../../components/on-page.css?inline';
+import type { PostFinder } from '../../lib/blog/post-finder.ts';
 import { createPainter } from '../../lib/highlight/painter.ts';
 import { background, serveTab } from '../../lib/messaging/transport.ts';
 import { watchColourNames } from './colour-names.ts';
@@ -19,11 +20,16 @@ import { watchGround } from './watch-ground.ts';
 import { watchPage } from './watch-page.ts';
 import { watchReading } from './watch-reading.ts';
 
-/** Begin on a page of the blog: paint what is marked there, and be ready for the reader. */
-export async function start(document: Document, signal: AbortSignal): Promise<void> {
+/** Begin on a page of the blog, or of another site: paint what is marked there, and be ready for the reader. */
+export async function start(
+  document: Document,
+  finder: PostFinder,
+  signal: AbortSignal,
+): Promise<void> {
   const painter = createPainter(CSS.highlights);
   const page = createPageAnnotations({
     document,
+    finder,
     painter,
     background,
     onPainted: () => marks.update(),
@@ -48,7 +54,7 @@ export async function start(document: Document, signal: AbortSignal): Promise<vo
     signal,
   );
   const services = { document, painter, page, toolbar, noteFrame, glance, colourNames, bar };
-  const reader = createReader({ ...services, onShortcuts });
+  const reader = createReader({ ...services, finder, onShortcuts });
   const keyboard = createKeyboardReader({ ...services, reader, onShortcuts });
   listen(document, { reader, toolbar, keyboard, bar, stage, glance, shortcuts }, signal);
   serveTab(createHandlers({ page, reader, noteFrame, keyboard, shortcuts }), signal);
@@ -56,7 +62,7 @@ export async function start(document: Document, signal: AbortSignal): Promise<vo
   signal.addEventListener('abort', () => painter.clear());
   const onReading = () => background.notePostOpened().catch(() => undefined);
   const tellAgain = tellView(document, page, signal);
-  const lookAtReading = watchReading(document, onReading, signal);
+  const lookAtReading = watchReading(document, finder, onReading, signal);
   const events = {
     onChange: page.rescan,
     onChanged() {
@@ -69,5 +75,5 @@ export async function start(document: Document, signal: AbortSignal): Promise<vo
       stage.repair();
     },
   };
-  await watchPage(document, events, signal);
+  await watchPage(document, finder, events, signal);
 }

@@ -1,4 +1,4 @@
-import { listBodies } from '../../lib/blog/post-body.ts';
+import type { PostFinder } from '../../lib/blog/post-finder.ts';
 
 /** What may happen to a page. */
 export interface PageEvents {
@@ -30,6 +30,7 @@ const GLANCE = 1000;
  */
 export function watchPage(
   document: Document,
+  finder: Pick<PostFinder, 'listBodies'>,
   { onChange, onChanged, onGlance }: PageEvents,
   signal: AbortSignal,
 ): Promise<void> {
@@ -63,7 +64,7 @@ export function watchPage(
   const observe = () => {
     anywhere.observe(document, { childList: true, subtree: true });
     const before = bodies;
-    bodies = listBodies(document);
+    bodies = finder.listBodies(document);
     for (const body of bodies) {
       inPosts.observe(body, { childList: true, characterData: true, subtree: true });
     }

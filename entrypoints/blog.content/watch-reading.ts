@@ -1,4 +1,4 @@
-import { toPermalink } from '../../lib/blog/permalink.ts';
+import type { PostFinder } from '../../lib/blog/post-finder.ts';
 
 /** Who has had a post before them for so long has opened it to read. Milliseconds. */
 const READING = 5000;
@@ -11,13 +11,14 @@ const READING = 5000;
  */
 export function watchReading(
   document: Document,
+  finder: Pick<PostFinder, 'toPermalink'>,
   onReading: () => void,
   signal: AbortSignal,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let address: string | undefined;
   const look = () => {
-    const now = document.hidden ? undefined : toPermalink(document.location.href);
+    const now = document.hidden ? undefined : finder.toPermalink(document.location.href);
     if (now === address) return;
     address = now;
     clearTimeout(timer);

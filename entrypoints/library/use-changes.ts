@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { UndoBarProps } from '../../components/undo-bar.tsx';
 import type { WorkProgressProps } from '../../components/work-progress.tsx';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
-import { toPermalink } from '../../lib/blog/permalink.ts';
+import { findPermalink } from '../../lib/blog/site-permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import type { Before } from '../../lib/storage/bulk-changes.ts';
 import type { Services } from '../pages/services.ts';
@@ -51,7 +51,7 @@ export function useChanges({ bulk, background }: Services): Changes {
     const sources = new Set(changed.map(({ target }) => target.source));
     return Promise.allSettled(
       Array.from(sources, async (source) => {
-        const permalink = toPermalink(source);
+        const permalink = findPermalink(source);
         if (permalink) await background.announceChange(permalink);
       }),
     );

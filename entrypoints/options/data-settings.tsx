@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DataSummary } from '../../components/data-summary.tsx';
 import { EraseEverything } from '../../components/erase-everything.tsx';
-import { toPermalink } from '../../lib/blog/permalink.ts';
+import { findPermalink } from '../../lib/blog/site-permalink.ts';
 import type { Inventory } from '../../lib/storage/inventory.ts';
 import type { Services } from '../pages/services.ts';
 import { useQuery } from '../pages/use-query.ts';
@@ -26,7 +26,7 @@ export function DataSettings({ inventory, annotations, background }: DataSetting
     const sources = new Set((await annotations.listAll()).map(({ target }) => target.source));
     await inventory.eraseAll();
     // Pages that show the posts still paint what is gone.
-    const shown = [...sources].flatMap((source) => toPermalink(source) ?? []);
+    const shown = [...sources].flatMap((source) => findPermalink(source) ?? []);
     await Promise.allSettled(shown.map((source) => background.announceChange(source)));
   }
 

@@ -4,7 +4,7 @@ import type { UndoBarProps } from '../../components/undo-bar.tsx';
 import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
 import { isWholePost } from '../../lib/annotation/target.ts';
 import { writingOf } from '../../lib/annotation/writing.ts';
-import { toPermalink } from '../../lib/blog/permalink.ts';
+import { findPermalink } from '../../lib/blog/site-permalink.ts';
 import { type MessageName, say } from '../../lib/language/say.ts';
 import type { Services } from './services.ts';
 import { useUndoKey } from './use-undo-key.ts';
@@ -44,7 +44,7 @@ export function useEditing(
   };
 
   const announce = async (changed: Annotation | undefined) => {
-    const source = changed && toPermalink(changed.target.source);
+    const source = changed && findPermalink(changed.target.source);
     if (source) await background.announceChange(source);
     await onTold();
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RelatedSectionsProps } from '../../components/related-sections.tsx';
 import type { Permalink } from '../../lib/blog/permalink.ts';
+import { findSite } from '../../lib/blog/site.ts';
 import { say } from '../../lib/language/say.ts';
 import type { Glance } from '../../lib/storage/glance.ts';
 import { passagesOf } from '../../lib/storage/passages.ts';
@@ -31,9 +32,10 @@ export function useRelated(
   { related, posts, background }: Services,
   { offer }: Pick<Editing, 'offer'>,
 ): RelatedProps {
+  const site = permalink && findSite(permalink);
   const { value: feed } = useQuery(
-    async () => (permalink && isSettled ? posts.findFeedState() : undefined),
-    [permalink, isSettled],
+    async () => (site && isSettled ? posts.findFeedState(site) : undefined),
+    [site, isSettled],
   );
   const [seen] = useState(() => {
     const { related: rows, notes } = first ?? {};
@@ -50,7 +52,7 @@ export function useRelated(
     what.catch((error: unknown) => {
       console.warn('Waymark: the background did not answer', error);
     });
-  const refresh = (evenIfFresh: boolean) => void ask(background.refreshPosts({ evenIfFresh }));
+  const refresh = (evenIfFresh: boolean) => void ask(background.refreshPosts({ evenIfFresh, ...(site && { site }) }));
   const wanted = isSettled && view?.isCurrent === false ? permalink : undefined;
 
   useEffect(() => {
@@ -74,7 +76,7 @@ export function useRelated(
     stands: view?.stands,
     feed,
     onRetry: () => refresh(true),
-    onCancel: () => void ask(background.cancelRefresh()),
+    onCancel: () => void ask(background.cancelRefresh({ ...(site && { site }) })),
     known: view?.known,
     onOpen: openTab,
     onUnrelated: (other) => {

@@ -1,5 +1,5 @@
 import type { AnnotationId } from '../annotation/annotation.ts';
-import { toPermalink } from '../blog/permalink.ts';
+import { isPermalink } from '../blog/site-permalink.ts';
 
 /** The name of the port by which a page tells what of it is on the screen, while someone listens. */
 export const PAGE_VIEW = 'view';
@@ -25,7 +25,7 @@ export function parsePageView(value: unknown): PageView {
     !Array.isArray(ids) ||
     !ids.every((id) => typeof id === 'string') ||
     typeof turn !== 'number' ||
-    (source !== undefined && (typeof source !== 'string' || toPermalink(source) !== source))
+    (source !== undefined && !isPermalink(source))
   ) {
     throw new TypeError('This is no view of a page');
   }

@@ -7,6 +7,7 @@ import type { Target } from '../annotation/target.ts';
 import type { Writing } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
+import type { Site } from '../blog/site.ts';
 
 /**
  * What content scripts and extension pages may ask of the background. Content scripts cannot
@@ -58,14 +59,17 @@ export interface BackgroundProtocol {
   announceChange(source: Permalink): void;
   /** Bring the annotation's post before the reader, scrolled to its passage. */
   showAnnotation(id: AnnotationId): void;
-  /** Read the blog's feed if it is stale, or in any case; the progress is in the database. */
-  refreshPosts(options: { evenIfFresh: boolean }): void;
+  /**
+   * Read the blog's feed if it is stale, or in any case; the progress is in the database. The same
+   * of a site that was added; of any other nothing is read.
+   */
+  refreshPosts(options: { evenIfFresh: boolean; site?: Site }): void;
   /** Make the list of posts related to one anew; done when it stands in the database. */
   renewRelated(permalink: Permalink): void;
   /** The reader's notes on other posts that speak of the same thing, the nearest first. */
   listRelatedNotes(about: AboutNotes): RelatedNote[];
   /** Break off the reading of the feed; what has been read stays. */
-  cancelRefresh(): void;
+  cancelRefresh(options: { site?: Site }): void;
   /** Close the note editor in the sender's tab. */
   closeEditor(): void;
 }

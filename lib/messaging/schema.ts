@@ -7,14 +7,15 @@ import {
   targetSchema,
 } from '../annotation/schema.ts';
 import { LONGEST_TAG, MOST_TAGS } from '../annotation/tags.ts';
-import { type Permalink, toPermalink } from '../blog/permalink.ts';
+import type { Permalink } from '../blog/permalink.ts';
 import { POST_LIMITS, type Post } from '../blog/post.ts';
+import { isPermalink } from '../blog/site-permalink.ts';
 
 /** What messages are made of. Every handler parses what it is given: the sender may be anyone. */
-export const permalink = v.custom<Permalink>(
-  (value) => typeof value === 'string' && toPermalink(value) === value,
-  'This is not the permalink of a post',
-);
+export const permalink = v.custom<Permalink>(isPermalink, 'This is not the permalink of a post');
+
+/** A site whose posts are meant; the blog when none is named. */
+export const site = v.exactOptional(v.pipe(v.string(), v.maxLength(253)));
 
 export const annotationId = v.pipe(v.string(), v.uuid());
 
@@ -34,7 +35,7 @@ const post: v.GenericSchema<unknown, Post> = v.strictObject({
 
 export const annotation = v.pipe(
   annotationSchema,
-  v.check(({ target }) => toPermalink(target.source) === target.source, 'The source is no post'),
+  v.check(({ target }) => isPermalink(target.source), 'The source is no post'),
 );
 
 /** Where an annotation is to be attached. */
@@ -42,7 +43,7 @@ export const attachedTarget = v.strictObject({
   id: annotationId,
   target: v.pipe(
     targetSchema,
-    v.check(({ source }) => toPermalink(source) === source, 'The source is no post'),
+    v.check(({ source }) => isPermalink(source), 'The source is no post'),
   ),
 });
 

@@ -1,6 +1,6 @@
 import type { AnnotationId } from '../annotation/annotation.ts';
 import { KINDS, type Kind } from '../annotation/kind.ts';
-import { type Permalink, toPermalink } from '../blog/permalink.ts';
+import type { Permalink } from '../blog/permalink.ts';
 import type { PlaceChoice } from './protocol.ts';
 
 /*
@@ -33,9 +33,10 @@ function fieldsOf(value: unknown, names: readonly string[]): Record<string, unkn
 
 export const parseId = parserOf<AnnotationId>('an id', isId);
 
+/** It is compared with the posts of the page, and with nothing else. */
 export const parsePermalink = parserOf<Permalink>(
   'the permalink of a post',
-  (value) => typeof value === 'string' && toPermalink(value) === value,
+  (value) => typeof value === 'string' && value.startsWith('https://'),
 );
 
 export const parseKind = parserOf<Kind>('a kind', (value) => KINDS.includes(value as Kind));

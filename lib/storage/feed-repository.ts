@@ -1,7 +1,9 @@
+import { BLOG } from '../blog/address.ts';
 import type { Post } from '../blog/post.ts';
+import { findSite, type Site } from '../blog/site.ts';
 import { listAbsent, type SeenPosts } from './absent-posts.ts';
 import type { Database } from './database.ts';
-import { type FeedState, type NewFeedState, toFeedState } from './feed-state.ts';
+import { type FeedState, type NewFeedState, toFeedKey, toFeedState } from './feed-state.ts';
 import { markStale, putPosts } from './put-posts.ts';
 
 /** What is read of the blog's feed, and how the reading goes; for whoever reads it. */
@@ -16,13 +18,17 @@ export interface FeedRepository {
   saveState(state: NewFeedState): Promise<void>;
 }
 
-export function createFeedRepository(database: Database): FeedRepository {
+/** @param site whose feed it is: the blog's unless given. */
+export function createFeedRepository(database: Database, site: Site = BLOG.host): FeedRepository {
   const { posts: table, states, annotations, relatedStale } = database;
+  const key = toFeedKey(site);
 
   /** To be called within a transaction. Tombstones count: what is deleted can be brought back. */
   const retire = async (seen: SeenPosts) => {
     const gone = new Date().toISOString();
-    const absent = listAbsent(await table.toArray(), seen);
+    // Of the posts of other sites this feed says nothing.
+    const known = (await table.toArray()).filter(({ permalink }) => findSite(permalink) === site);
+    const absent = listAbsent(known, seen);
     for (const post of absent) {
       const marks = annotations.where('target.source').equals(post.permalink);
       if ((await marks.count()) > 0) await table.put({ gone, ...post });
@@ -31,7 +37,7 @@ export function createFeedRepository(database: Database): FeedRepository {
     await markStale(relatedStale, absent);
   };
 
-  const putState = (state: NewFeedState) => states.put({ ...state, key: 'feed', at: Date.now() });
+  const putState = (state: NewFeedState) => states.put({ ...state, key, at: Date.now() });
 
   return {
     async savePage(posts, state, seen) {
@@ -42,7 +48,7 @@ export function createFeedRepository(database: Database): FeedRepository {
       });
     },
     async findState() {
-      const stored = await states.get('feed');
+      const stored = await states.get(key);
       return stored && toFeedState(stored);
     },
     async saveState(state) {

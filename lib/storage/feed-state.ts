@@ -1,13 +1,24 @@
+import { BLOG } from '../blog/address.ts';
 import type { FeedFailure } from '../blog/feed-error.ts';
 import type { FeedReading } from '../blog/feed-reading.ts';
 import type { KnownAnswer } from '../blog/read-feed.ts';
+import type { Site } from '../blog/site.ts';
+
+/** Under which the state of a feed is kept. */
+export type FeedKey = 'feed' | `feed of ${Site}`;
+
+/** The key of a site's; the blog's, when none is named. */
+export function toFeedKey(site: Site = BLOG.host): FeedKey {
+  return site === BLOG.host ? 'feed' : `feed of ${site}`;
+}
 
 /**
  * How the last reading of the blog's feed went, or how far this one is. Nothing in it is in any
  * language. Instants are milliseconds since the epoch unless said otherwise.
  */
 export interface FeedState {
-  key: 'feed';
+  /** The blog's, or that of a site which the reader has added. */
+  key: FeedKey;
   /**
    * A state of `reading` outlives the reader of it that was interrupted. `offline` is no failure:
    * there was no network to try.

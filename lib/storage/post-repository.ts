@@ -1,7 +1,8 @@
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
+import type { Site } from '../blog/site.ts';
 import type { Database } from './database.ts';
-import { type FeedState, toFeedState } from './feed-state.ts';
+import { type FeedState, toFeedKey, toFeedState } from './feed-state.ts';
 import { putPosts } from './put-posts.ts';
 
 /** The blog's posts as last read, and how the reading of its feed goes. */
@@ -11,7 +12,8 @@ export interface PostRepository {
   find(permalink: Permalink): Promise<Post | undefined>;
   /** All known posts, oldest first; those that are gone from the blog among them. */
   list(): Promise<Post[]>;
-  findFeedState(): Promise<FeedState | undefined>;
+  /** How the reading of the blog's feed goes, or that of a site which was added. */
+  findFeedState(site?: Site): Promise<FeedState | undefined>;
 }
 
 export function createPostRepository(database: Database): PostRepository {
@@ -24,8 +26,8 @@ export function createPostRepository(database: Database): PostRepository {
       const posts = await table.toArray();
       return posts.sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1));
     },
-    async findFeedState() {
-      const stored = await states.get('feed');
+    async findFeedState(site) {
+      const stored = await states.get(toFeedKey(site));
       return stored && toFeedState(stored);
     },
   };

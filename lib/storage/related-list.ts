@@ -1,4 +1,5 @@
-import { type Permalink, toPermalink } from '../blog/permalink.ts';
+import type { Permalink } from '../blog/permalink.ts';
+import { isPermalink } from '../blog/site-permalink.ts';
 
 /** A post as a list names it: enough to show it, and why it is there, without the post. */
 export interface ListedPost {
@@ -70,10 +71,6 @@ function isListedPost(value: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function isPermalink(value: unknown): boolean {
-  return typeof value === 'string' && toPermalink(value) === value;
 }
 
 function isTextOrAbsent(value: unknown): boolean {

@@ -23,8 +23,8 @@ const VALUES_FOR_COMPONENTS: readonly Room[] = ['lib/annotation', 'lib/language'
 /** The messages, whose names are a type: who misspells one does not compile. */
 const MESSAGES = 'public/_locales/en/messages.json';
 
-/** The content script: where it runs, a database would be the page's. */
-const CONTENT_SCRIPT = 'entrypoints/blog.content/';
+/** The content scripts: where they run, a database would be the page's. */
+const CONTENT_SCRIPTS = ['entrypoints/blog.content/', 'entrypoints/site.content/'];
 
 /** The room of a module; undefined for tests, scripts and settings, which no room may import. */
 export function roomOf(path: string): Room | undefined {
@@ -42,7 +42,7 @@ export function refusalOf(from: string, to: string, kind: 'value' | 'type'): str
   if (room === 'lib/language' && kind === 'type' && to === MESSAGES) return undefined;
   if (other === undefined) return `${room} may not import what is not part of the extension`;
   if (room === 'entrypoints') {
-    return from.startsWith(CONTENT_SCRIPT) && other === 'lib/storage'
+    return CONTENT_SCRIPTS.some((script) => from.startsWith(script)) && other === 'lib/storage'
       ? 'the content script may not import lib/storage'
       : undefined;
   }

@@ -5,6 +5,7 @@ type Reasons = Readonly<Record<string, string>>;
 export type Target = 'chromium' | 'firefox';
 
 const PERMISSIONS: Reasons = {
+  activeTab: 'The popup can offer to work on the site before the reader, once it is clicked there.',
   alarms: 'The list of posts is looked at twice a day, and a reading that failed is tried again.',
   contextMenus: 'A selection can be highlighted and written about from its menu.',
   scripting: 'Tabs that were open already when it was installed or updated are to have it too.',
@@ -21,13 +22,21 @@ const HOSTS: Reasons = {
   '*://whilefalse.blogspot.com/*': 'The blog as it was once called: old links still lead there.',
 };
 
+/** What the reader may be asked for, one host at a time and in a click; see docs/adr/0021. */
+const OPTIONAL_HOSTS: Reasons = {
+  'https://*/*': 'A site that the reader has asked Waymark to work on, as on the blog.',
+};
+
 /** By directive: whence extension pages may take what. */
 const POLICY: Readonly<Record<string, readonly [sources: string, reason: string]>> = {
   'default-src': ["'self'", 'Whatever is not named comes from the package.'],
   'script-src': ["'self'", 'No code from elsewhere, none in a page, none made of text.'],
   'style-src': ["'self' 'unsafe-inline'", 'The trial’s toolbar has its style in its shadow root.'],
   'img-src': ["'self' data:", 'Marks in style sheets are written there as addresses.'],
-  'connect-src': ['https://*.elidedbranches.com', 'The feed is read from the blog.'],
+  'connect-src': [
+    'https:',
+    'Feeds are read from the blog and from added sites, which no policy can name beforehand.',
+  ],
   'object-src': ["'none'", 'There are no plug-ins.'],
   'base-uri': ["'none'", 'No markup may change where addresses lead.'],
   'form-action': ["'none'", 'No form is sent anywhere.'],
@@ -91,6 +100,7 @@ export function toExpected(target: Target): Record<string, unknown> {
     manifest_version: 3,
     permissions: Object.keys(permissions),
     host_permissions: hosts,
+    optional_host_permissions: Object.keys(OPTIONAL_HOSTS),
     content_security_policy: {
       extension_pages: Object.entries(POLICY)
         .map(([directive, [sources]]) => `${directive} ${sources}`)
@@ -101,7 +111,7 @@ export function toExpected(target: Target): Record<string, unknown> {
     web_accessible_resources: [
       {
         resources: ['editor.html'],
-        matches: hosts,
+        matches: [...hosts, ...Object.keys(OPTIONAL_HOSTS)],
         ...(target === 'chromium' && { use_dynamic_url: true }),
       },
     ],

@@ -19,6 +19,6 @@ export function useFeed({ posts, background }: Pick<Services, 'posts' | 'backgro
       (feed !== undefined && (feed.status === 'reading' || feed.completed === undefined)),
     feed,
     onFetch: () => background.refreshPosts({ evenIfFresh: true }).catch(warn),
-    onCancel: () => background.cancelRefresh().catch(warn),
+    onCancel: () => background.cancelRefresh({}).catch(warn),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../lib/blog/feed-error.ts';
 import type { FetchOptions } from '../../../lib/blog/fetch-answer.ts';
 import type { JsonAnswer } from '../../../lib/blog/fetch-json.ts';
+import { readFeed } from '../../../lib/blog/read-feed.ts';
 import { createFeedRepository, type FeedRepository } from '../../../lib/storage/feed-repository.ts';
 import { createPostRepository } from '../../../lib/storage/post-repository.ts';
 import { createSampleBlog } from '../../fixtures/blog/sample-blog.ts';
@@ -58,7 +59,7 @@ function aBackground() {
   const start = (repository: FeedRepository = feed) =>
     createPostRefresher({
       feed: repository,
-      fetchJson,
+      read: (from, given) => readFeed(from, { ...given, fetchJson }),
       isOnline: () => world.online,
       wakeAt: (time) => {
         world.waking = time;

@@ -8,12 +8,13 @@ import type { BackgroundProtocol } from '../../../lib/messaging/protocol.ts';
 
 const OWN = 'extension://waymark/';
 const HERE = 'https://www.elidedbranches.com/2015/03/one.html';
+const ADDED = 'https://added.example/on-teams';
 const ELSEWHERE = 'https://www.example.com/2015/03/one.html';
 
 /** As the browser tells who sends. */
 const SENDERS = {
   page: { url: `${OWN}library.html?view=bin` },
-  editor: { url: `${OWN}editor.html#some-id`, tab: { id: 1 } },
+  editor: { url: `${OWN}editor.html#some-id`, frameId: 7, tab: { id: 1, url: HERE } },
   blog: { url: `${HERE}?m=1`, tab: { id: 1 } },
 } as Record<SenderKind, object>;
 
@@ -61,6 +62,10 @@ const about = (source: string, id = 'here'): Partial<Record<Name, unknown>> => (
   saveAction: { id, action: {} },
   saveStates: { [id]: { state: 'exact' } },
   savePosts: [{ permalink: source }],
+  openNote: id,
+  saveNote: { id },
+  saveDraft: { id },
+  discardDraft: id,
 });
 
 /** Ask, and say whether it was done. */
@@ -70,12 +75,14 @@ async function ask(name: Name, sender: object, argument: unknown = about(HERE)[n
   const sources = new Map([
     ['here', HERE],
     ['elsewhere', ELSEWHERE],
+    ['added', ADDED],
   ]);
   const guarded = onlyForSenders(
     Object.fromEntries(NAMES.map((each) => [each, handler])) as never,
     {
       ownUrl: OWN,
       listSources: async (ids) => ids.map((id) => sources.get(id)),
+      isOnAddedSite: async (url) => url.startsWith('https://added.example/'),
     },
   );
   const { parse, handle } = guarded[name];
@@ -106,7 +113,7 @@ describe.each(NAMES)('%s', (name) => {
 });
 
 describe('a content script', () => {
-  const names = Object.keys(about(HERE)) as Name[];
+  const names = (Object.keys(about(HERE)) as Name[]).filter((name) => ALLOWED[name].includes('blog'));
 
   test.each(names)(
     'reaches what is on its own site by %s, under any of its names',
@@ -144,6 +151,53 @@ describe('a content script', () => {
       'deleteAnnotation',
       'listShortcuts',
     ]);
+  });
+});
+
+describe('on a site that the reader has added', () => {
+  const there = { url: `${ADDED}?m=1`, tab: { id: 1 } };
+
+  test.each(NAMES)('%s is for its content scripts as for the blog’s', async (name) => {
+    expect(await ask(name, there, about(ADDED, 'added')[name])).toBe(
+      ALLOWED[name].includes('blog'),
+    );
+  });
+
+  test.each(['listAnnotations', 'saveAnnotation', 'saveTarget', 'savePosts'] as const)(
+    'no post of the blog is reached by %s, and none of another site’s',
+    async (name) => {
+      expect(await ask(name, there, about(HERE)[name])).toBe(false);
+      expect(await ask(name, there, about(ELSEWHERE)[name])).toBe(false);
+    },
+  );
+
+  test('no annotation of the blog’s is reached by its id', async () => {
+    expect(await ask('deleteAnnotation', there, 'here')).toBe(false);
+  });
+
+  test('another host of the same domain is another site', async () => {
+    const other = { url: 'https://www.added.example/on-teams', tab: { id: 1 } };
+    expect(await ask('listShortcuts', other)).toBe(false);
+  });
+});
+
+describe('the note editor in a frame', () => {
+  const notes = ['openNote', 'saveNote', 'saveDraft', 'discardDraft'] as const;
+  const within = (url?: string) => ({
+    url: `${OWN}editor.html#some-id`,
+    frameId: 7,
+    tab: { id: 1, ...(url !== undefined && { url }) },
+  });
+
+  test.each(notes)('reaches notes on the site around it by %s, and no others', async (name) => {
+    expect(await ask(name, within(ADDED), about(ADDED, 'added')[name])).toBe(true);
+    expect(await ask(name, within(ADDED), about(HERE, 'here')[name])).toBe(false);
+    expect(await ask(name, within(HERE), about(ADDED, 'added')[name])).toBe(false);
+  });
+
+  test.each(NAMES)('gets nothing by %s on a site that was not added', async (name) => {
+    expect(await ask(name, within(ELSEWHERE))).toBe(false);
+    expect(await ask(name, within())).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchPage } from '../../../entrypoints/blog.content/watch-page.ts';
+import { listBodies } from '../../../lib/blog/post-body.ts';
 
 let stop: AbortController;
 let changes: boolean[];
@@ -19,7 +20,7 @@ beforeEach(async () => {
     changes.push(changed(bodyOf()));
   });
   const events = { onChange, onChanged: () => {}, onGlance: () => (glances += 1) };
-  await watchPage(document, events as never, stop.signal);
+  await watchPage(document, { listBodies }, events as never, stop.signal);
   changes = [];
 });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchReading } from '../../../entrypoints/blog.content/watch-reading.ts';
+import { toPermalink } from '../../../lib/blog/permalink.ts';
 
 const onReading = vi.fn();
 let stop: AbortController;
@@ -34,7 +35,7 @@ const show = (isShown: boolean) => {
 };
 
 test('a post that stays before the reader for a while is being read, and that is told once', () => {
-  watchReading(page, onReading, stop.signal);
+  watchReading(page, { toPermalink }, onReading, stop.signal);
   vi.advanceTimersByTime(4900);
   expect(onReading).not.toHaveBeenCalled();
   vi.advanceTimersByTime(60_000);
@@ -42,7 +43,7 @@ test('a post that stays before the reader for a while is being read, and that is
 });
 
 test('a post that is only passed by is not being read', () => {
-  watchReading(page, onReading, stop.signal);
+  watchReading(page, { toPermalink }, onReading, stop.signal);
   vi.advanceTimersByTime(3000);
   show(false);
   vi.advanceTimersByTime(60_000);
@@ -55,13 +56,13 @@ test('a post that is only passed by is not being read', () => {
 
 test('an archive is no post', () => {
   href = 'https://www.elidedbranches.com/2015/03/';
-  watchReading(page, onReading, stop.signal);
+  watchReading(page, { toPermalink }, onReading, stop.signal);
   vi.advanceTimersByTime(60_000);
   expect(onReading).not.toHaveBeenCalled();
 });
 
 test('another post in the same page begins anew', () => {
-  const look = watchReading(page, onReading, stop.signal);
+  const look = watchReading(page, { toPermalink }, onReading, stop.signal);
   vi.advanceTimersByTime(3000);
   href = 'https://www.elidedbranches.com/2015/03/two.html';
   look();

@@ -30,7 +30,7 @@ const NOTHINGS = [undefined, null, '', [], {}, Number.NaN, () => ID, new Map()];
 
 describe.each<[string, (value: unknown) => unknown, unknown[]]>([
   ['an id', parseId, ['1', `${ID}0`, `${ID}\n`, ` ${ID}`, [ID], { id: ID }, 7]],
-  ['a permalink', parsePermalink, [`${PERMALINK}?m=1`, 'https://evil.example/', [PERMALINK], 7]],
+  ['a permalink', parsePermalink, ['javascript:alert(1)', 'http://evil.example/', [PERMALINK], 7]],
   ['a kind', parseKind, ['Question', 'note', ['question'], { kind: 'question' }, 1]],
   ['a height', parseHeight, [0, -1, 1.5, 1e9, '320', [320]]],
   ['a step', parseStep, [0, 2, '1', true, [1]]],
