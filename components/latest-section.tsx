@@ -1,9 +1,15 @@
 import { say, sayCount } from '../lib/language/say.ts';
 import type { AnnotationListProps } from './annotation-list.tsx';
 import { LatestNotes, type LatestNotesProps } from './latest-notes.tsx';
+import type { SiteOfferProps } from './site-offer.tsx';
+import { usePart } from './use-part.ts';
+
+/** Most open the popup on the blog. */
+const loadOffer = () => import('./site-offer.tsx');
 
 /** A tab that shows several posts, or none: the latest notes stand in. */
-export interface NoPostInTab extends Pick<LatestNotesProps, 'titles' | 'onOpen' | 'onJump'> {
+export interface NoPostInTab
+  extends Pick<LatestNotesProps, 'titles' | 'siteOf' | 'onOpen' | 'onJump'> {
   kind: 'other';
   /** Latest first, of any post; `undefined` while they are being read. */
   annotations: LatestNotesProps['annotations'];
@@ -11,6 +17,8 @@ export interface NoPostInTab extends Pick<LatestNotesProps, 'titles' | 'onOpen' 
   openActions?: number | undefined;
   /** Show them in the library. */
   onOpenActions: () => void;
+  /** Present on a page of a site on which Waymark could work. */
+  offer?: SiteOfferProps | undefined;
 }
 
 export interface LatestSectionProps
@@ -20,22 +28,27 @@ export interface LatestSectionProps
 
 /** What the reader wrote last, and what is still to be done. */
 export function LatestSection({ tab, ...list }: LatestSectionProps) {
-  const { openActions = 0 } = tab;
+  const { openActions = 0, offer } = tab;
+  const offering = usePart(offer !== undefined, loadOffer);
   return (
-    <section class="page-section">
-      {openActions > 0 && (
-        <button type="button" class="button page-open-actions" onClick={tab.onOpenActions}>
-          {sayCount('openActions', openActions)}
-        </button>
-      )}
-      <h2>{say('latest')}</h2>
-      <LatestNotes
-        {...list}
-        annotations={tab.annotations}
-        titles={tab.titles}
-        onOpen={tab.onOpen}
-        onJump={tab.onJump}
-      />
-    </section>
+    <>
+      {offering && offer && <offering.SiteOffer {...offer} />}
+      <section class="page-section">
+        {openActions > 0 && (
+          <button type="button" class="button page-open-actions" onClick={tab.onOpenActions}>
+            {sayCount('openActions', openActions)}
+          </button>
+        )}
+        <h2>{say('latest')}</h2>
+        <LatestNotes
+          {...list}
+          annotations={tab.annotations}
+          titles={tab.titles}
+          siteOf={tab.siteOf}
+          onOpen={tab.onOpen}
+          onJump={tab.onJump}
+        />
+      </section>
+    </>
   );
 }

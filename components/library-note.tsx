@@ -16,7 +16,12 @@ export interface LibraryNoteProps {
   name: string;
   group?: NoteGroup | undefined;
   /** The post it is on, and where that opens at the passage. */
-  post: { title: string; href: string };
+  post: {
+    title: string;
+    href: string;
+    /** Named where it is not the blog's. */
+    site?: string | undefined;
+  };
   isSelected: boolean;
   /** With Shift, all from the one chosen last are chosen too. */
   onSelect: (isRange: boolean) => void;
@@ -54,6 +59,7 @@ export function LibraryNote(props: LibraryNoteProps) {
               {post.title}
               <ExternalIcon />
             </a>
+            {post.site && <span translate={false}> {post.site}</span>}
           </p>
           {children}
         </div>

@@ -5,10 +5,13 @@ export interface PermissionListProps {
   permissions: readonly string[];
   /** Match patterns of the hosts it asks for. */
   hosts: readonly string[];
+  /** Whether the reader can add hosts. */
+  hasOptional?: boolean;
 }
 
 /** Why Waymark asks for what it asks for. */
 export const PERMISSION_REASONS: Readonly<Record<string, MessageName>> = {
+  activeTab: 'privacyMayActiveTab',
   alarms: 'privacyMayAlarms',
   contextMenus: 'privacyMayContextMenus',
   scripting: 'privacyMayScripting',
@@ -17,7 +20,7 @@ export const PERMISSION_REASONS: Readonly<Record<string, MessageName>> = {
 };
 
 /** All that the browser was asked for, by the names it has there, and why. */
-export function PermissionList({ permissions, hosts }: PermissionListProps) {
+export function PermissionList({ permissions, hosts, hasOptional }: PermissionListProps) {
   return (
     <dl class="permissions">
       <div>
@@ -41,6 +44,12 @@ export function PermissionList({ permissions, hosts }: PermissionListProps) {
           </div>
         );
       })}
+      {hasOptional && (
+        <div>
+          <dt>{say('privacyMayOptionalName')}</dt>
+          <dd>{say('privacyMayOptional')}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -10,6 +10,8 @@ export interface RelatedPostListProps {
   label: string;
   /** Most related first. */
   posts: readonly ListedPost[];
+  /** The site of the post it is for: of the others only those elsewhere name theirs. */
+  site?: string | undefined;
   /** How the reader stands to each, by permalink; one that is missing is not known. */
   stands?: Readonly<Record<string, ReaderStand>> | undefined;
   /** A plain click, with where the post is to be opened. Others are left to the browser. */
@@ -23,7 +25,7 @@ const SHOWN = 5;
 
 /** Posts of the blog, each with why it is here. */
 export function RelatedPostList(props: RelatedPostListProps) {
-  const { label, posts, stands, onOpen, onUnrelated } = props;
+  const { label, posts, site, stands, onOpen, onUnrelated } = props;
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? posts : posts.slice(0, SHOWN);
   const more = posts.length - shown.length;
@@ -34,6 +36,7 @@ export function RelatedPostList(props: RelatedPostListProps) {
           <li key={post.permalink}>
             <RelatedPost
               post={post}
+              site={site}
               stand={stands?.[post.permalink]}
               onOpen={onOpen}
               onUnrelated={onUnrelated}

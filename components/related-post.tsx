@@ -11,6 +11,8 @@ import { toWebAddress } from './web-address.ts';
 
 export interface RelatedPostProps {
   post: ListedPost;
+  /** The site of the post it is related to. */
+  site?: string | undefined;
   stand: ReaderStand | undefined;
   onOpen: (address: string) => void;
   onUnrelated?: ((post: ListedPost) => void) | undefined;
@@ -34,12 +36,13 @@ const TERMS_SHOWN = 4;
 const LONGEST_GLIMPSE = 240;
 
 /** A post of the blog: how the reader stands to it, and why it is here. */
-export function RelatedPost({ post, stand, onOpen, onUnrelated }: RelatedPostProps) {
+export function RelatedPost({ post, site, stand, onOpen, onUnrelated }: RelatedPostProps) {
   const { permalink, fragment, title, sentence, linked, published } = post;
   const address = fragment === undefined ? permalink : `${permalink}#${fragment}`;
   const terms = post.terms.slice(0, TERMS_SHOWN);
   const shared = new Intl.ListFormat(languageOf(), { type: 'unit' }).format(terms);
   const link = linked && LINKS[linked];
+  const { hostname } = new URL(permalink);
   return (
     <div class="related-post">
       <a
@@ -75,6 +78,7 @@ export function RelatedPost({ post, stand, onOpen, onUnrelated }: RelatedPostPro
         )}
         {published && <Day value={published} />}
         {link && <span>{say(link)}</span>}
+        {site !== undefined && hostname !== site && <span translate={false}>{hostname}</span>}
       </p>
       {sentence && (
         <blockquote class="related-post-sentence" cite={permalink}>

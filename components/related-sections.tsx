@@ -13,7 +13,7 @@ const loadProgress = () => import('./fetch-progress.tsx');
 
 export interface RelatedSectionsProps
   extends Partial<FetchProgressProps>,
-    Pick<RelatedPostListProps, 'stands' | 'onOpen' | 'onUnrelated'> {
+    Pick<RelatedPostListProps, 'site' | 'stands' | 'onOpen' | 'onUnrelated'> {
   /** `undefined` while it is being made. */
   list: Pick<RelatedList, 'related' | 'highlighted'> | undefined;
   /** How many posts of the blog Waymark has read: what the list was chosen from. */
@@ -47,6 +47,7 @@ export function RelatedSections(props: RelatedSectionsProps) {
     <RelatedPostList
       label={label}
       posts={posts}
+      site={props.site}
       stands={props.stands}
       onOpen={props.onOpen}
       onUnrelated={isGuess ? onUnrelated : undefined}

@@ -11,19 +11,19 @@ import {
   attachedTarget,
   colouring,
   kinding,
+  site as ofSite,
   parserOf,
   permalink,
   permalinks,
   posts as postList,
-  site as ofSite,
   states as stateRecord,
 } from '../../lib/messaging/schema.ts';
 import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
-import type { Announcer } from './announce.ts';
 import { isOnAddedSite } from '../sites/granted.ts';
+import type { Announcer } from './announce.ts';
 import { withoutWords } from './for-page.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import { createPageHandlers, type PageHandlerServices } from './page-handlers.ts';
@@ -118,8 +118,7 @@ export function createHandlers({
     },
     refreshPosts: {
       parse: parserOf(v.strictObject({ evenIfFresh: v.boolean(), site: ofSite })),
-      handle: async ({ evenIfFresh, site }) =>
-        (await refreshers.find(site))?.refresh(evenIfFresh),
+      handle: async ({ evenIfFresh, site }) => (await refreshers.find(site))?.refresh(evenIfFresh),
     },
     cancelRefresh: {
       parse: parserOf(v.strictObject({ site: ofSite })),

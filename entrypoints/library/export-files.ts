@@ -2,6 +2,7 @@ import type { ExportChoice } from '../../components/export-choice.ts';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import { BLOG_AUTHOR } from '../../lib/blog/address.ts';
 import type { Post } from '../../lib/blog/post.ts';
+import { otherSiteOf } from '../../lib/blog/site.ts';
 import { writeHtmlPage } from '../../lib/exchange/html-page.ts';
 import { writeReadwiseCsv } from '../../lib/exchange/readwise.ts';
 import { writeWaymarkJson } from '../../lib/exchange/waymark-json.ts';
@@ -81,7 +82,7 @@ async function write(choice: ExportChoice, content: Content, pace: Pace): Promis
     case 'html':
       return gather(writeHtmlPage(annotated, { language: languageOf(), words }), pace);
     case 'readwise':
-      return gather(writeReadwiseCsv(annotations, posts, BLOG_AUTHOR), pace);
+      return gather(writeReadwiseCsv(annotations, posts, authorOf), pace);
     case 'web-annotation':
       return gather(writeWebAnnotations(annotations, COLLECTION), pace);
     case 'waymark': {
@@ -93,6 +94,11 @@ async function write(choice: ExportChoice, content: Content, pace: Pace): Promis
       return [await fillTemplate(content.template, annotated, pace)];
     }
   }
+}
+
+/** Of other sites nobody but their names is known. */
+function authorOf(source: string): string {
+  return otherSiteOf(source) ?? BLOG_AUTHOR;
 }
 
 function* joined(pieces: Iterable<{ markdown: string }>, separator: string): Generator<string> {

@@ -4,6 +4,7 @@ import { AnnotationItem } from '../../components/annotation-item.tsx';
 import { BinCard } from '../../components/bin-card.tsx';
 import { LibraryNote } from '../../components/library-note.tsx';
 import { isBeyondExcerpt, toExcerpt } from '../../components/passage.tsx';
+import { otherSiteOf } from '../../lib/blog/site.ts';
 import { say } from '../../lib/language/say.ts';
 import type { Grouping } from '../../lib/search/arrange.ts';
 import { marksIn } from '../../lib/search/marks.ts';
@@ -46,6 +47,7 @@ export function NoteRow(props: NoteRowProps) {
       post={{
         title: grouping === 'post' ? say('openInPost') : (post?.title ?? target.source),
         href: addressOf(annotation),
+        site: otherSiteOf(target.source),
       }}
       isSelected={selection.isSelected(id)}
       onSelect={(isRange) => selection.toggle(index, isRange)}

@@ -5,11 +5,13 @@ import { About } from './about.tsx';
 import { ColourSettings } from './colour-settings.tsx';
 import { DataSettings, type DataSettingsProps } from './data-settings.tsx';
 import { ShortcutSettings } from './shortcut-settings.tsx';
+import { AddedSites } from './site-settings.tsx';
 
 /** The settings: each section is joined to the browser or the database by itself. */
 export function Options(services: DataSettingsProps) {
   const sections: SettingsSection[] = [
     { id: 'colours', title: say('coloursHeading'), body: <ColourSettings {...services} /> },
+    { id: 'sites', title: say('sitesHeading'), body: <AddedSites /> },
     { id: 'shortcuts', title: say('shortcutsHeading'), body: <ShortcutSettings /> },
     { id: 'data', title: say('dataHeading'), body: <DataSettings {...services} /> },
     { id: 'about', title: say('aboutHeading'), body: <About /> },

@@ -1,6 +1,7 @@
 import type { NotesPageProps } from '../../components/notes-page.tsx';
 import { isOpenAction } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
+import { otherSiteOf } from '../../lib/blog/site.ts';
 import { say } from '../../lib/language/say.ts';
 import type { PageView } from '../../lib/messaging/page-view.ts';
 import { type FirstLook, findTitles, LATEST } from './first-look.ts';
@@ -19,6 +20,7 @@ import { useRelated } from './use-related.ts';
 import { useRelatedNotes } from './use-related-notes.ts';
 import { useSearch } from './use-search.ts';
 import { useSettled } from './use-settled.ts';
+import { useSiteOffer } from './use-site-offer.ts';
 
 /** What a page of notes is about. */
 export interface Subject {
@@ -70,6 +72,7 @@ export function useNotesPage(
   const related = useRelated(permalink, found, isSettled, services, editing);
   const inView = { annotations: mine.value, view, selection: page.selection };
   const notes = useRelatedNotes(isSettled ? permalink : undefined, inView, services);
+  const offer = useSiteOffer(tab);
   const attachingOf = useAttaching(page, editing);
   const hasNotes = (mine.value?.length ?? 0) > 0;
   const exporting = useExport(permalink, hasNotes, services);
@@ -99,7 +102,9 @@ export function useNotesPage(
             kind: 'other',
             annotations: shown,
             titles,
+            siteOf: otherSiteOf,
             openActions: counted.value,
+            offer,
             onOpenActions: () => void openLibrary('is:open'),
             onOpen: openTab,
             onJump: ({ id }) => void background.showAnnotation(id),

@@ -52,7 +52,8 @@ export function useRelated(
     what.catch((error: unknown) => {
       console.warn('Waymark: the background did not answer', error);
     });
-  const refresh = (evenIfFresh: boolean) => void ask(background.refreshPosts({ evenIfFresh, ...(site && { site }) }));
+  const refresh = (evenIfFresh: boolean) =>
+    void ask(background.refreshPosts({ evenIfFresh, ...(site && { site }) }));
   const wanted = isSettled && view?.isCurrent === false ? permalink : undefined;
 
   useEffect(() => {
@@ -73,6 +74,7 @@ export function useRelated(
   const isReading = feed?.status === 'reading';
   return {
     list: isReading && found?.related.length === 0 ? undefined : found,
+    site,
     stands: view?.stands,
     feed,
     onRetry: () => refresh(true),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser, { type Tabs } from 'webextension-polyfill';
+import { watchSites } from '../sites/granted.ts';
 import { type BlogTab, findTab, NO_TAB, namedTab } from './tab.ts';
 
 /**
@@ -31,8 +32,12 @@ export function useTab(first: BlogTab | undefined, finding: Promise<BlogTab>): B
     if (!first) see(finding);
     browser.tabs.onUpdated.addListener(onUpdated);
     browser.tabs.onActivated.addListener(onActivated);
+    const controller = new AbortController();
+    // The site of the tab may have been added, or taken away.
+    watchSites(() => see(findTab()), controller.signal);
     return () => {
       isOver = true;
+      controller.abort();
       browser.tabs.onUpdated.removeListener(onUpdated);
       browser.tabs.onActivated.removeListener(onActivated);
     };

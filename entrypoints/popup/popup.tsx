@@ -2,7 +2,9 @@ import { NotesPage } from '../../components/notes-page.tsx';
 import type { FirstLook } from '../pages/first-look.ts';
 import { openSidePanel } from '../pages/open-pages.ts';
 import type { Services } from '../pages/services.ts';
+import { permalinkIn } from '../pages/tab.ts';
 import { useNotesPage } from '../pages/use-notes-page.ts';
+import { usePageView } from '../pages/use-page-view.ts';
 import { useShortcutList } from '../pages/use-shortcut-list.tsx';
 import { useTab } from '../pages/use-tab.ts';
 
@@ -18,7 +20,10 @@ export function Popup({ first, looking, ...services }: PopupProps) {
     first?.tab,
     looking.then(({ tab: found }) => found),
   );
-  const props = useNotesPage({ tab, permalink: tab?.permalink, first }, services);
+  // The blog's posts are told by their addresses; elsewhere the page is asked.
+  const view = usePageView(tab?.isAdded ? tab : undefined);
+  const permalink = permalinkIn(tab, view);
+  const props = useNotesPage({ tab, permalink, first }, services);
   const onSidePanel = () => {
     openSidePanel(tab?.windowId).catch((error: unknown) => {
       console.warn('Waymark: the side panel did not open', error);

@@ -2,6 +2,7 @@ import { NotesPage } from '../../components/notes-page.tsx';
 import { toPermalink } from '../../lib/blog/permalink.ts';
 import type { FirstLook } from '../pages/first-look.ts';
 import type { Services } from '../pages/services.ts';
+import { permalinkIn } from '../pages/tab.ts';
 import { useHeld } from '../pages/use-held.ts';
 import { useNotesPage } from '../pages/use-notes-page.ts';
 import { usePageView } from '../pages/use-page-view.ts';
@@ -25,7 +26,9 @@ export function SidePanel({ first, looking, ...services }: SidePanelProps) {
   );
   const view = usePageView(tab);
   const source = useHeld(view?.source, tab?.id);
-  const permalink = tab?.permalink ?? (source === undefined ? undefined : toPermalink(source));
+  const permalink = tab?.isAdded
+    ? permalinkIn(tab, view && { ...view, source })
+    : (tab?.permalink ?? (source === undefined ? undefined : toPermalink(source)));
   const props = useNotesPage({ tab, permalink, view, first }, services);
   const shortcuts = useShortcutList('notes');
   return (

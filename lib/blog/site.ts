@@ -34,6 +34,12 @@ export function findSite(url: string): Site | undefined {
   return isBlogUrl(url) ? BLOG.host : parseSiteUrl(url)?.hostname;
 }
 
+/** The site of a post that is not the blog's, to be named beside it. */
+export function otherSiteOf(url: string): Site | undefined {
+  const site = findSite(url);
+  return site === BLOG.host ? undefined : site;
+}
+
 /** What the browser is asked for, to work on a site: its host alone, as a match pattern. */
 export function toMatch(site: Site): string {
   return `https://${site}/*`;

@@ -22,21 +22,23 @@ const FORMULA = /^'*[=+\-@\t\r]/;
  * Passages as CSV for Readwise, one a row. Readwise has no notes without a passage: those on whole
  * posts are left out. Tags stand in front of a note as `.tag`, which Readwise reads as tags.
  *
+ * @param authorOf who wrote the post with a permalink.
+ *
  * Cells that a spreadsheet would calculate begin with an apostrophe; reading takes it off again.
  */
 export function toReadwiseCsv(
   annotations: readonly Annotation[],
   posts: readonly Post[],
-  author: string,
+  authorOf: (source: string) => string,
 ): string {
-  return Array.from(writeReadwiseCsv(annotations, posts, author)).join('');
+  return Array.from(writeReadwiseCsv(annotations, posts, authorOf)).join('');
 }
 
 /** The same in parts, a row each, so that a long one can be written in slices. */
 export function* writeReadwiseCsv(
   annotations: readonly Annotation[],
   posts: readonly Pick<Post, 'permalink' | 'title'>[],
-  author: string,
+  authorOf: (source: string) => string,
 ): Generator<string, void, undefined> {
   const titles = new Map<string, string>(posts.map((post) => [post.permalink, post.title]));
   yield toLine([...COLUMNS]);
@@ -47,7 +49,7 @@ export function* writeReadwiseCsv(
     const row: Row = {
       Highlight: target.passage,
       Title: titles.get(target.source) ?? target.source,
-      Author: author,
+      Author: authorOf(target.source),
       URL: target.source,
       Note: [tags.join(' '), noteOf(annotation)].filter(Boolean).join('\n'),
       Location: String(findSelector(target.selector, 'TextPositionSelector')?.start ?? ''),

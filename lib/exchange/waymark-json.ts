@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { COLOURS } from '../annotation/colour.ts';
 import { actionSchema, annotationSchema, kindSchema } from '../annotation/schema.ts';
 import { LONGEST_TAG, MOST_TAGS } from '../annotation/tags.ts';
-import { type Permalink, toPermalink } from '../blog/permalink.ts';
+import type { Permalink } from '../blog/permalink.ts';
+import { isPermalink } from '../blog/site-permalink.ts';
 import { ImportError } from './import-error.ts';
 import type { Library } from './library.ts';
 import { readJson } from './read-json.ts';
@@ -17,10 +18,7 @@ const MOST_RECORDS = 1_000_000;
 
 const line = v.pipe(v.string(), v.maxLength(1000));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const permalink = v.custom<Permalink>(
-  (value) => typeof value === 'string' && toPermalink(value) === value,
-  'This is not the permalink of a post',
-);
+const permalink = v.custom<Permalink>(isPermalink, 'This is not the permalink of a post');
 
 const list = <T>(item: v.GenericSchema<unknown, T>) =>
   v.pipe(v.array(item), v.maxLength(MOST_RECORDS));

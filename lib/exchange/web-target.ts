@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { COLOURS, inColour } from '../annotation/colour.ts';
 import type { Selector } from '../annotation/selector.ts';
 import { type Target, targetOfPost } from '../annotation/target.ts';
-import { toPermalink } from '../blog/permalink.ts';
+import { toAnyPermalink } from '../blog/site-permalink.ts';
 
 /** The standard lets most values stand alone or in a list. */
 export const oneOrMore = <T>(item: v.GenericSchema<unknown, T>) =>
@@ -32,13 +32,13 @@ export const webTarget = v.union([
   }),
 ]);
 
-/** The target in Waymark's words; undefined when it is of no post of the blog. */
+/** The target in Waymark's words; undefined when it is of no post of the blog, and of no page of another site. */
 export function toWaymarkTarget(
   target: v.InferOutput<typeof webTarget>,
   fold: (text: string) => string,
 ): Target | undefined {
   const fields = typeof target === 'string' ? { source: target, selector: [] } : target;
-  const source = toPermalink(fields.source ?? ('id' in fields ? fields.id : '') ?? '');
+  const source = toAnyPermalink(fields.source ?? ('id' in fields ? fields.id : '') ?? '');
   if (!source) return undefined;
   const quote = fields.selector.find(({ type }) => type === 'TextQuoteSelector');
   const exact = fold(quote?.exact ?? '');

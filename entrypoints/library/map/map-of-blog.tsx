@@ -2,12 +2,14 @@ import { useMemo, useRef } from 'preact/hooks';
 import { BlogMap } from '../../../components/blog-map.tsx';
 import { MapOffer } from '../../../components/blog-map-offer.tsx';
 import { ReadingCalendar } from '../../../components/reading-calendar.tsx';
+import { SiteChoice } from '../../../components/site-choice.tsx';
 import { UndoBar } from '../../../components/undo-bar.tsx';
 import { say } from '../../../lib/language/say.ts';
 import type { Services } from '../../pages/services.ts';
 import { useQuery } from '../../pages/use-query.ts';
 import { countAll, toDay, toMapPosts, toReadingDays } from './map-posts.ts';
 import { useFeed } from './use-feed.ts';
+import { useMapSite } from './use-map-site.ts';
 import { useMapView } from './use-map-view.ts';
 import { useNextPost } from './use-next-post.ts';
 import { useReadMarks } from './use-read-marks.ts';
@@ -20,26 +22,23 @@ export function MapOfBlog({ annotations, posts, readings, background }: MapOfBlo
   const known = useQuery(() => posts.list(), []);
   const read = useQuery(() => readings.list(), []);
   const notes = useQuery(() => annotations.listAll(), []);
-  const feed = useFeed({ posts, background });
+  const { site, sites, posts: shown, show: showSite } = useMapSite(known.value);
+  const feed = useFeed({ posts, background }, site);
   const { onRead, undo } = useReadMarks(readings);
   const page = useRef<HTMLDivElement>(null);
   /** The bar goes away with the button in it: the focus must not go with them. */
   const keepFocus = () => page.current?.focus({ preventScroll: true });
 
-  const lengths = useMemo(() => countAll(known.value ?? []), [known.value]);
+  const lengths = useMemo(() => countAll(shown ?? []), [shown]);
   const mapped = useMemo(
-    () =>
-      known.value &&
-      read.value &&
-      notes.value &&
-      toMapPosts(known.value, lengths, read.value, notes.value),
-    [known.value, lengths, read.value, notes.value],
+    () => shown && read.value && notes.value && toMapPosts(shown, lengths, read.value, notes.value),
+    [shown, lengths, read.value, notes.value],
   );
   const days = useMemo(
     () => toReadingDays(known.value ?? [], read.value ?? []),
     [known.value, read.value],
   );
-  const suggestion = useNextPost(known.value, mapped, read.value ?? [], notes.value ?? []);
+  const suggestion = useNextPost(shown, mapped, read.value ?? [], notes.value ?? []);
 
   if (known.error || read.error || notes.error) {
     return (
@@ -52,6 +51,7 @@ export function MapOfBlog({ annotations, posts, readings, background }: MapOfBlo
   const isEmpty = mapped.length === 0;
   return (
     <div class="map-page" ref={page} tabIndex={-1}>
+      {sites.length > 1 && <SiteChoice sites={sites} site={site} onSite={showSite} />}
       {(isEmpty || feed.isOffered) && <MapOffer isEmpty={isEmpty} {...feed} />}
       {!isEmpty && (
         <BlogMap

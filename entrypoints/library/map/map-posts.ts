@@ -6,7 +6,7 @@ import type { Post } from '../../../lib/blog/post.ts';
 import { countWords, toMinutes } from '../../../lib/blog/post-length.ts';
 import type { Reading } from '../../../lib/storage/database.ts';
 
-/** The permalink's own year, which every permalink has. */
+/** The permalink's own year, which every permalink of the blog has, and few of other sites. */
 const YEAR = /\/(\d{4})\/\d\d\//;
 
 /** How long each post is, in words: counted once, however often what is known of them changes. */
@@ -16,7 +16,7 @@ export function countAll(posts: readonly Post[]): Map<string, number> {
 
 /**
  * The posts with what the reader has done with each. One that is gone from the blog is shown only
- * where the reader has left something in it.
+ * where the reader has left something in it; one of a site that does not date it has no place.
  */
 export function toMapPosts(
   posts: readonly Post[],
@@ -28,7 +28,8 @@ export function toMapPosts(
   const notesOn = Map.groupBy(annotations, ({ target }) => target.source);
   const isShown = ({ gone, permalink }: Post) =>
     !gone || readingOf.has(permalink) || notesOn.has(permalink);
-  return posts.filter(isShown).map((post) => {
+  const isDated = ({ year }: MapPost) => Number.isInteger(year);
+  const mapped = posts.filter(isShown).map((post): MapPost => {
     const { permalink, title, labels, published } = post;
     const reading = readingOf.get(permalink);
     const mine = notesOn.get(permalink) ?? [];
@@ -46,6 +47,7 @@ export function toMapPosts(
       notes: mine.filter((annotation) => kindOf(annotation) !== 'highlight').length,
     };
   });
+  return mapped.filter(isDated);
 }
 
 function standOf(reading: Reading | undefined): MapPost['stand'] {

@@ -11,8 +11,7 @@ async function notedOf(sender: { url?: string; frameId?: number }, known: string
   const saveDay = vi.fn(async () => {});
   const { notePostOpened } = createPageHandlers({
     posts: {
-      find: async (permalink) =>
-        known.includes(permalink) ? ({ permalink } as Post) : undefined,
+      find: async (permalink) => (known.includes(permalink) ? ({ permalink } as Post) : undefined),
     },
     readings: { saveDay } as unknown as ReadingRepository,
     settings: {} as SettingsRepository,

@@ -113,7 +113,9 @@ describe.each(NAMES)('%s', (name) => {
 });
 
 describe('a content script', () => {
-  const names = (Object.keys(about(HERE)) as Name[]).filter((name) => ALLOWED[name].includes('blog'));
+  const names = (Object.keys(about(HERE)) as Name[]).filter((name) =>
+    ALLOWED[name].includes('blog'),
+  );
 
   test.each(names)(
     'reaches what is on its own site by %s, under any of its names',

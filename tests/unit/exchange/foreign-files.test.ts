@@ -159,7 +159,7 @@ describe('CSV for Readwise', () => {
   test('is read by another parser, a row for each passage', () => {
     fc.assert(
       fc.property(some, (annotations) => {
-        const csv = toReadwiseCsv(annotations, [], 'Camille Fournier');
+        const csv = toReadwiseCsv(annotations, [], () => 'Camille Fournier');
         const { data, errors, meta } = Papa.parse<Record<string, string>>(csv, {
           header: true,
           skipEmptyLines: true,
@@ -182,7 +182,7 @@ describe('CSV for Readwise', () => {
   test('has no cell that a spreadsheet would calculate', () => {
     fc.assert(
       fc.property(some, (annotations) => {
-        const csv = toReadwiseCsv(annotations, [], '=SUM(A1)');
+        const csv = toReadwiseCsv(annotations, [], () => '=SUM(A1)');
         for (const row of Papa.parse<string[]>(csv).data) {
           for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
         }
@@ -196,7 +196,7 @@ describe('CSV for Readwise', () => {
         const passages = annotations
           .filter(isPassage)
           .filter(({ target }) => target.passage.trim() !== '');
-        const file = await read(toReadwiseCsv(passages, [], 'Camille Fournier'));
+        const file = await read(toReadwiseCsv(passages, [], () => 'Camille Fournier'));
         expect(file.annotations.map(({ target }) => target.passage)).toEqual(
           passages.map(({ target }) => target.passage.trim()),
         );
