@@ -40,7 +40,7 @@ export function LatestNotes(props: LatestNotesProps) {
                 }}
               >
                 {title}
-              </a>{' '}
+              </a>
               {site && (
                 <span class="latest-site soft" translate={false}>
                   {site}

@@ -10,9 +10,10 @@ export interface SiteChoiceProps {
 /** Whose posts are shown, where the reader knows those of several sites. */
 export function SiteChoice({ sites, site, onSite }: SiteChoiceProps) {
   return (
-    <label class="site-choice">
-      {say('mapSite')}
+    <div class="site-choice">
+      <label for="site-choice">{say('mapSite')}</label>
       <select
+        id="site-choice"
         translate={false}
         value={site}
         onChange={(event) => onSite(event.currentTarget.value)}
@@ -23,6 +24,6 @@ export function SiteChoice({ sites, site, onSite }: SiteChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import type { PostRefresher } from './refresh-posts.ts';
 import type { SiteRefreshers } from './site-refreshers.ts';
 
 /** Looks twice a day whether the posts are stale. */
@@ -22,9 +21,9 @@ export function wakeAt(time: number | undefined): void {
  * and when the background wakes to find a reading interrupted; those of other sites twice a day, and
  * with the network.
  */
-export function refreshRegularly(refreshers: SiteRefreshers, blog: PostRefresher): void {
+export function refreshRegularly({ blog, list }: SiteRefreshers): void {
   const refreshAll = async () => {
-    for (const refresher of await refreshers.list()) await refresher.refresh(false);
+    for (const refresher of await list()) await refresher.refresh(false);
   };
   keepRegularAlarm();
   // A browser that starts wakes only backgrounds that wait for it.

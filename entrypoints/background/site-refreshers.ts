@@ -1,5 +1,7 @@
 import { BLOG } from '../../lib/blog/address.ts';
+import { fetchJson } from '../../lib/blog/fetch-json.ts';
 import { createSiteFetch } from '../../lib/blog/fetch-of-site.ts';
+import { readFeed } from '../../lib/blog/read-feed.ts';
 import { readSite } from '../../lib/blog/read-site.ts';
 import type { Site } from '../../lib/blog/site.ts';
 import type { FeedRepository } from '../../lib/storage/feed-repository.ts';
@@ -9,6 +11,7 @@ import { createPostRefresher, type PostRefresher } from './refresh-posts.ts';
 
 /** Reads what the blog, and every site that the reader has added, has published. */
 export interface SiteRefreshers {
+  blog: PostRefresher;
   /** That of the blog, or of a site; undefined for one that the reader has not added. */
   find(site?: Site): Promise<PostRefresher | undefined>;
   /** That of the blog, and those of all sites. */
@@ -16,17 +19,24 @@ export interface SiteRefreshers {
 }
 
 export interface SiteRefresherServices {
-  blog: PostRefresher;
   feedOf: (site: Site) => FeedRepository;
   posts: Pick<PostRepository, 'find'>;
   isOnline: () => boolean;
+  /** Have the blog's feed read again at that time; see `RefresherServices`. */
+  wakeAt: (time: number | undefined) => void;
 }
 
 /** Between two pages of a site that has no feed. Milliseconds. */
 const PAUSE = 500;
 
 export function createSiteRefreshers(services: SiteRefresherServices): SiteRefreshers {
-  const { blog, feedOf, posts, isOnline } = services;
+  const { feedOf, posts, isOnline, wakeAt } = services;
+  const blog = createPostRefresher({
+    feed: feedOf(BLOG.host),
+    read: (from, options) => readFeed(from, { ...options, fetchJson }),
+    isOnline,
+    wakeAt,
+  });
   const made = new Map<Site, PostRefresher>();
   const isKnown = async (permalink: Parameters<typeof posts.find>[0]) =>
     (await posts.find(permalink)) !== undefined;
@@ -48,6 +58,7 @@ export function createSiteRefreshers(services: SiteRefresherServices): SiteRefre
   };
 
   return {
+    blog,
     async find(site = BLOG.host) {
       if (site === BLOG.host) return blog;
       return (await listSites()).includes(site) ? refresherOf(site) : undefined;

@@ -16,7 +16,6 @@ export function openStores() {
     anchorings: createAnchoringRepository(database),
     annotations: createAnnotationRepository(database),
     drafts: createDraftRepository(database),
-    feed: createFeedRepository(database),
     feedOf: (site: Site) => createFeedRepository(database, site),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),

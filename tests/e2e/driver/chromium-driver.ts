@@ -48,6 +48,11 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
       const bytes = await readFile(await saved.path());
       return { name: saved.suggestedFilename(), text: bytes.toString('utf8'), bytes };
     },
+    allowSite: browser.allowSite,
+    async clickIcon(tab) {
+      await tab.bringToFront();
+      await browser.clickIcon(pages.get(tab)?.url() ?? '');
+    },
     stopBackground: browser.stopBackground,
     uninstall: browser.uninstall,
     install: browser.install,

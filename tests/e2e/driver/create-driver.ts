@@ -100,6 +100,8 @@ export async function createDriver(
     },
     openPopup: (page) => openFor(page, 'popup.html', 400, 600),
     openSidePanel: (page) => openFor(page, 'sidepanel.html', 360, 800),
+    allowSite: (site) => running.allowSite(site),
+    clickIcon: (page) => running.clickIcon(tabOf(page)),
     keep: async (records) => (await atDesk()).keep(records),
     openOwnPage: (path) => openOwnPage(path),
     async openCopy(page, part) {

@@ -43,6 +43,13 @@ export interface Driver {
   openPopup(page: BlogPage): Promise<Surface>;
   /** Open the side panel for a tab, 360 pixels wide, in a tab of its own for the same reason. */
   openSidePanel(page: BlogPage): Promise<Surface>;
+  /** Have the browser answer yes when Waymark asks for a site: its question cannot be clicked. */
+  allowSite(site: string): Promise<void>;
+  /**
+   * Click on Waymark's icon while a page is shown, which lets Waymark see what page that is. The
+   * popup opens; `openPopup` opens one that can be driven. @throws Error in Firefox.
+   */
+  clickIcon(page: BlogPage): Promise<void>;
   /** Put records into the reader's library, table by table, as if they had been made before. */
   keep(records: Readonly<Record<string, readonly object[]>>): Promise<void>;
   /** Open one of the extension's own pages in a tab, such as `options.html`. */

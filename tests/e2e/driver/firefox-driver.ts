@@ -53,6 +53,9 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
       await rm(path);
       return { name, text: bytes.toString('utf8'), bytes };
     },
+    // Its preferences say yes to everything.
+    allowSite: async () => {},
+    clickIcon: () => Promise.reject(new Error('Firefox lets nobody click on its toolbar')),
     stopBackground: () =>
       Promise.reject(new Error('Firefox lets nobody kill its background pages')),
     uninstall: browser.uninstall,

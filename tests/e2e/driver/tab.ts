@@ -79,6 +79,10 @@ export interface LaunchedBrowser {
   addressOf(path: string): string;
   /** Wait for the file that an act makes the tab save. */
   download(tab: Tab, act: () => Promise<void>): Promise<Download>;
+  /** Have the browser answer yes when the extension asks for a site. */
+  allowSite(site: string): Promise<void>;
+  /** Click on the extension's icon, where the browser lets anyone. */
+  clickIcon(tab: Tab): Promise<void>;
   /** Kill the extension's background, where the browser lets anyone. */
   stopBackground(): Promise<void>;
   /** Close every tab, and take the extension away with all that it has kept. */

@@ -6,6 +6,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { generate } from 'selfsigned';
 import { createSampleBlog, type SampleBlog } from '../../fixtures/blog/sample-blog.ts';
 import { BLOG_HOSTS } from '../../fixtures/blog/site.ts';
+import { OTHER_SITES } from '../../fixtures/other-sites/other-sites.ts';
 
 export interface BlogServer {
   /** Port of the proxy on 127.0.0.1. */
@@ -24,7 +25,7 @@ export interface BlogServer {
 }
 
 /**
- * Serve the sample blog under the blog's own host names, to a browser that takes this server for
+ * Serve the sample blog under the blog's own host names, and other made-up sites under theirs, to a browser that takes this server for
  * its HTTP proxy: plain requests and TLS tunnels to the blog are answered from here, with a
  * certificate made for the occasion. Every other host is refused, so nothing leaves the machine.
  *
@@ -42,14 +43,15 @@ export async function startBlogServer(blog = createSampleBlog(), port = 0): Prom
   const answer = (scheme: 'http' | 'https'): RequestListener => {
     return async (request, response) => {
       const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host}`);
-      if (!BLOG_HOSTS.includes(url.hostname)) {
+      const other = OTHER_SITES.get(url.hostname);
+      if (!other && !BLOG_HOSTS.includes(url.hostname)) {
         refused.push(url.host);
         response.writeHead(403, { 'content-type': 'text/plain' }).end('Not the sample blog.');
         return;
       }
       served.push(url.href);
       for (const [part, released] of held) if (url.href.includes(part)) await released;
-      const found = blog.respond(url.href);
+      const found = (other ?? blog.respond)(url.href);
       const etag = found.contentType.includes('json') ? etagOf(found.body) : undefined;
       const isKnown = etag !== undefined && request.headers['if-none-match'] === etag;
       const status = isKnown ? 304 : found.status;
@@ -81,7 +83,7 @@ export async function startBlogServer(blog = createSampleBlog(), port = 0): Prom
   });
   proxy.on('connect', (request, socket: Socket, head) => {
     const target = new URL(`https://${request.url}`);
-    if (!BLOG_HOSTS.includes(target.hostname) || target.port !== '') {
+    if (!HOSTS.includes(target.hostname) || target.port !== '') {
       refused.push(target.host);
       socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
       return;
@@ -116,6 +118,9 @@ export async function startBlogServer(blog = createSampleBlog(), port = 0): Prom
   };
 }
 
+/** Every host that is served. */
+const HOSTS = [...BLOG_HOSTS, ...OTHER_SITES.keys()];
+
 /** What tells one answer from another; Blogger's feeds have it too. */
 function etagOf(body: string | Uint8Array): string {
   return `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
@@ -130,7 +135,7 @@ async function createCertificate(): Promise<{ key: string; cert: string }> {
     extensions: [
       {
         name: 'subjectAltName',
-        altNames: BLOG_HOSTS.map((value) => ({ type: 2, value })),
+        altNames: HOSTS.map((value) => ({ type: 2, value })),
       },
     ],
   });

@@ -1,4 +1,5 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { allowSiteInChromium, clickIconInChromium } from './allow-site.ts';
 import { createInstallation } from './chromium-installation.ts';
 import { findChromium } from './find-browser.ts';
 import { willWelcome } from './first-run.ts';
@@ -30,6 +31,10 @@ export interface ChromiumWithExtension {
   openExtensionPage(path: string): Promise<Page>;
   /** Kill the extension's service worker; the browser starts it again when it is next needed. */
   stopBackground(): Promise<void>;
+  /** Have the reader's yes to being asked for a site known beforehand. */
+  allowSite(site: string): Promise<void>;
+  /** Click on the extension's icon while the page at an address is shown. */
+  clickIcon(url: string): Promise<void>;
   /** Close every tab but the first, and take the extension away with all that it has kept. */
   uninstall(): Promise<void>;
   /** Install the extension again, as for the first time. */
@@ -72,6 +77,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await page.goto(addressOf(path));
       return page;
     },
+    allowSite: (site) => allowSiteInChromium(context, idOf(addressOf('')), site),
+    clickIcon: (url) => clickIconInChromium(context, idOf(addressOf('')), url),
     stopBackground,
     uninstall,
     async install() {
@@ -80,6 +87,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     },
     close: () => context.close(),
   };
+}
+
+function idOf(address: string): string {
+  return new URL(address).host;
 }
 
 function flagsFor({

@@ -200,6 +200,8 @@ function preferencesFor(options: FirefoxOptions) {
     }),
     ...(forcedColors && { 'browser.display.document_color_use': 2 }),
     ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
+    // What an extension asks for is granted without a question, which nothing could click.
+    'extensions.webextOptionalPermissionPrompts': false,
     'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: EXTENSION_HOST }),
     // An extension installed for a session leaves with it. Its data stays for the next session in
     // the same profile: Firefox 153 does so unasked, and this asks.
