@@ -18,11 +18,12 @@ export function findXmlEntry(
   read: ToPermalink,
   base: string,
 ): FeedEntry | undefined {
-  const named = links.filter(({ rel }) => rel === 'alternate').map(({ href }) => href);
+  const addresses = links
+    .filter(({ rel }) => rel === 'alternate')
+    .map(({ href }) => URL.parse(href, base)?.href ?? '');
   // In RSS an entry without a link may have its address for an id.
-  const addresses = [...named, fields.get('id') ?? ''];
-  const permalink = addresses
-    .map((href) => read(URL.parse(href, base)?.href ?? ''))
+  const permalink = [...addresses, fields.get('id') ?? '']
+    .map(read)
     .find((found) => found !== undefined);
   if (!permalink) return undefined;
   const content = fields.get('content');

@@ -35,6 +35,15 @@ test('a post is unread until it was opened, and read when the reader says so', (
   ]);
 });
 
+test('a post of a site that neither dates it nor names a year has no place on the map', () => {
+  const permalink = 'https://quiet.example/on-teams' as Post['permalink'];
+  const { published: _, ...undated } = aPost();
+  expect(mapped([{ ...undated, permalink }])).toEqual([]);
+  expect(mapped([{ ...undated, permalink, published: '2025-03-04' }])).toMatchObject([
+    { year: 2025 },
+  ]);
+});
+
 test('annotations count as highlights, and as notes where there are words', () => {
   const annotations = [
     anAnnotation({ slug: 'one' }),

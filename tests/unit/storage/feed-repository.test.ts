@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import type { Permalink } from '../../../lib/blog/permalink.ts';
+import { toSitePermalink } from '../../../lib/blog/site-permalink.ts';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
 import { createFeedRepository } from '../../../lib/storage/feed-repository.ts';
 import type { NewFeedState } from '../../../lib/storage/feed-state.ts';
@@ -108,4 +110,26 @@ test('a feed that has lost most of its posts is not believed', async () => {
   await feed.savePage([], DONE, { seen: seen('one'), isWhole: true });
   await feed.savePage([], DONE, { seen: [], isWhole: true });
   expect(await slugs()).toHaveLength(4);
+});
+
+test('the feed of one site says nothing of the posts of another, and has a state of its own', async () => {
+  const { database, feed, posts } = aStore();
+  const site = 'quiet.example';
+  const ofSite = createFeedRepository(database, site);
+  const permalink = toSitePermalink(`https://${site}/on-teams`) as Permalink;
+  await posts.save([
+    aPost({ slug: 'one', entryId: 'id-one' }),
+    { ...aPost({ slug: 'two' }), permalink, entryId: 'q-1' },
+  ]);
+  await feed.savePage([], DONE, { seen: [['id-one', permalinkOf('one')]], isWhole: true });
+  expect(await posts.list()).toHaveLength(2);
+  await ofSite.savePage(
+    [],
+    { ...DONE, received: 1 },
+    { seen: [['q-1', permalink]], isWhole: true },
+  );
+  expect(await posts.list()).toHaveLength(2);
+  expect((await posts.findFeedState())?.received).toBe(3);
+  expect((await posts.findFeedState(site))?.received).toBe(1);
+  expect(await posts.findFeedState('else.example')).toBeUndefined();
 });
