@@ -14,6 +14,7 @@ export function SiteChoice({ sites, site, onSite }: SiteChoiceProps) {
       <label for="site-choice">{say('mapSite')}</label>
       <select
         id="site-choice"
+        class="field"
         translate={false}
         value={site}
         onChange={(event) => onSite(event.currentTarget.value)}

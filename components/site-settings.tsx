@@ -1,5 +1,5 @@
 import './site-settings.css';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
 
 /** A site that is offered. */
@@ -31,6 +31,12 @@ const ANSWERS = {
 /** The sites on which Waymark works beside the blog, and the ways to add one or take one away. */
 export function SiteSettings({ sites, offered, answer, onAdd, onRemove }: SiteSettingsProps) {
   const [address, setAddress] = useState('');
+  const said = useRef<HTMLParagraphElement>(null);
+  /** The button goes with its line: what became of it takes the focus. */
+  const keepingFocus = (act: () => void) => () => {
+    said.current?.focus();
+    act();
+  };
   if (!sites) return <p role="status">{say('settingsLoading')}</p>;
   const others = offered.filter(({ site }) => !sites.includes(site));
   const nameOf = (host: string) => offered.find(({ site }) => site === host)?.name;
@@ -47,7 +53,7 @@ export function SiteSettings({ sites, offered, answer, onAdd, onRemove }: SiteSe
                 type="button"
                 class="button"
                 aria-label={say('siteRemoveNamed', site)}
-                onClick={() => onRemove(site)}
+                onClick={keepingFocus(() => onRemove(site))}
               >
                 {say('siteRemove')}
               </button>
@@ -55,7 +61,9 @@ export function SiteSettings({ sites, offered, answer, onAdd, onRemove }: SiteSe
           ))}
         </ul>
       )}
-      <p role="status">{answer && say(ANSWERS[answer.is], answer.site)}</p>
+      <p role="status" class="site-said" ref={said} tabIndex={-1}>
+        {answer && say(ANSWERS[answer.is], answer.site)}
+      </p>
       <form
         class="site-form"
         onSubmit={(event) => {
@@ -67,6 +75,7 @@ export function SiteSettings({ sites, offered, answer, onAdd, onRemove }: SiteSe
         <label for="site-address">{say('siteAddress')}</label>
         <input
           id="site-address"
+          class="field"
           type="text"
           inputMode="url"
           autoComplete="off"
@@ -95,7 +104,7 @@ export function SiteSettings({ sites, offered, answer, onAdd, onRemove }: SiteSe
                   type="button"
                   class="button"
                   aria-label={say('siteAddNamed', site)}
-                  onClick={() => onAdd(`https://${site}/`)}
+                  onClick={keepingFocus(() => onAdd(`https://${site}/`))}
                 >
                   {say('siteAdd')}
                 </button>

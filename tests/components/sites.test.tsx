@@ -39,7 +39,7 @@ describe('the sites in the settings', () => {
   test('are none at first, and nothing is asked before a click', () => {
     const { onAdd } = show();
     screen.getByText('You have not added any.');
-    screen.getByText('None of them has been asked for anything.');
+    screen.getByText('Until you add a site, Waymark sees and asks nothing of it.');
     expect(onAdd).not.toHaveBeenCalled();
   });
 
@@ -73,7 +73,7 @@ describe('the sites in the settings', () => {
 test('the popup says what it means to annotate a site, and asks once, in the click', async () => {
   const onAdd = vi.fn();
   const { rerender } = render(<SiteOffer site="quiet.example" onAdd={onAdd} isRefused={false} />);
-  screen.getByText(/highlight and write on quiet\.example/);
+  screen.getByText(/Let Waymark work on quiet\.example/);
   screen.getByText(/asks you for this one site/);
   await userEvent.click(screen.getByRole('button', { name: 'Annotate this site' }));
   expect(onAdd).toHaveBeenCalledOnce();

@@ -90,7 +90,7 @@ test('on a page of any site the popup offers to work there, and does without loa
   await waymark.allowSite(QUIET_LEDGER);
   await waymark.clickIcon(page);
   const popup = await waymark.openPopup(page);
-  await expect.poll(() => popup.text()).toContain(`You can highlight and write on ${QUIET_LEDGER}`);
+  await expect.poll(() => popup.text()).toContain(`Let Waymark work on ${QUIET_LEDGER}`);
   await popup.click(button('Annotate this site'));
   await expect.poll(() => popup.text()).toContain('Lending an engineer to another team');
   await page.highlight('A loan without a date', 'a transfer');
