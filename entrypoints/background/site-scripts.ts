@@ -42,6 +42,10 @@ export function runOnSites({ onSites }: SiteEvents): void {
     });
   };
   lookSoon();
+  // What ran in open pages went with the version before.
+  browser.runtime.onInstalled.addListener(async () => {
+    await Promise.all((await listSites()).map(startOn));
+  });
   watchSites(lookSoon, new AbortController().signal);
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser, { type Tabs } from 'webextension-polyfill';
 import { watchSites } from '../sites/granted.ts';
+import { findAwakeTab } from './awake-tab.ts';
 import { type BlogTab, findTab, NO_TAB, namedTab } from './tab.ts';
 
 /**
@@ -34,7 +35,7 @@ export function useTab(first: BlogTab | undefined, finding: Promise<BlogTab>): B
     browser.tabs.onActivated.addListener(onActivated);
     const controller = new AbortController();
     // The site of the tab may have been added, or taken away.
-    watchSites(() => see(findTab()), controller.signal);
+    watchSites(() => see(findAwakeTab()), controller.signal);
     return () => {
       isOver = true;
       controller.abort();

@@ -1,4 +1,4 @@
-import { findClosest, findParent, isWithin, lineOf, listElements } from './safe-dom.ts';
+import { findClosest, findParent, isWithin, listElements, textLengthOf } from './safe-dom.ts';
 
 /** Elements that by their own account hold a post: HTML's, microformats' and ARIA's. */
 const ARTICLES = 'article, .h-entry, .hentry, [role="article"]';
@@ -36,7 +36,7 @@ export function findArticleBody(document: Document): Element | undefined {
 
 /** The one that holds most of what all of them hold, if there is such a one and it is long enough. */
 function findLargest(elements: readonly Element[]): Element | undefined {
-  const lengths = elements.map((element) => lineOf(element).length);
+  const lengths = elements.map((element) => textLengthOf(element));
   const largest = Math.max(0, ...lengths);
   const sum = lengths.reduce((total, length) => total + length, 0);
   return largest >= SHORTEST && largest >= MOST * sum
@@ -47,8 +47,8 @@ function findLargest(elements: readonly Element[]): Element | undefined {
 /** Only the text of what holds a post, where it is marked: not its head, not what stands below. */
 function narrow(article: Element): Element {
   const texts = listElements(article, TEXTS).filter((one) => !findClosest(one, ASIDE));
-  const all = lineOf(article).length;
-  return texts.find((text) => lineOf(text).length >= MOST * all) ?? article;
+  const all = textLengthOf(article);
+  return texts.find((text) => textLengthOf(text) >= MOST * all) ?? article;
 }
 
 function findMiddle(document: Document): Element | undefined {
@@ -58,7 +58,7 @@ function findMiddle(document: Document): Element | undefined {
   const below = new Map<Element, number>();
   let sum = 0;
   for (const paragraph of paragraphs) {
-    const { length } = lineOf(paragraph);
+    const length = textLengthOf(paragraph);
     sum += length;
     for (let at = findParent(paragraph); at; at = findParent(at)) {
       below.set(at, (below.get(at) ?? 0) + length);

@@ -39,6 +39,11 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return prototypeOf(element).getAttribute.call(element, name) ?? undefined;
 }
 
+/** How long the text below an element is, white space and all, in UTF-16 units. */
+export function textLengthOf(element: Element): number {
+  return (read(element, 'textContent') ?? '').length;
+}
+
 /** The text below an element on one line, without white space around it. */
 export function lineOf(element: Element): string {
   return (read(element, 'textContent') ?? '').replace(/\s+/g, ' ').trim();

@@ -95,4 +95,5 @@ test('on a page of any site the popup offers to work there, and does without loa
   await expect.poll(() => popup.text()).toContain('Lending an engineer to another team');
   await page.highlight('A loan without a date', 'a transfer');
   await expect.poll(() => popup.text()).toContain(PASSAGE);
+  expect(await popup.count(button('Reload the page'))).toBe(0);
 });
