@@ -26,12 +26,27 @@ const PARAGRAPHS = 2000;
  */
 export function findArticleBody(document: Document): Element | undefined {
   const marked = listElements(document, ARTICLES).filter((one) => !findClosest(one, ASIDE));
-  const articles = marked.filter((one) => !marked.some((other) => isAround(other, one)));
+  const articles = listOutermost(marked).flatMap((one) => unfold(one, marked));
   const article = findLargest(articles);
   if (articles.length > 0) return article && narrow(article);
   const mains = listElements(document, 'main, [role="main"]');
   const main = findLargest(mains.flatMap((one) => (listElements(one, 'p').length > 0 ? one : [])));
   return main ? narrow(main) : findMiddle(document);
+}
+
+/** The elements that lie in no other. */
+function listOutermost(elements: readonly Element[]): Element[] {
+  return elements.filter((one) => !elements.some((other) => isAround(other, one)));
+}
+
+/** Some sites wrap all of a page, and each post of a list, in an article: then those within count. */
+function unfold(article: Element, marked: readonly Element[]): Element[] {
+  const inner = marked.filter((one) => isAround(article, one));
+  const outermost = listOutermost(inner);
+  const held = outermost.reduce((sum, one) => sum + textLengthOf(one), 0);
+  return held >= MOST * textLengthOf(article)
+    ? outermost.flatMap((one) => unfold(one, inner))
+    : [article];
 }
 
 /** The one that holds most of what all of them hold, if there is such a one and it is long enough. */

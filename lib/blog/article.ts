@@ -8,6 +8,9 @@ import { attributeOf, findClosest, isWithin, lineOf, listElements } from './safe
 import { findSite } from './site.ts';
 import { toPermalinkOn } from './site-permalink.ts';
 
+/** Who wrote it, who has names of their own. */
+const CARD = '.h-card, .p-author, [itemprop~="author"]';
+
 /**
  * The one post that a page of any site shows; undefined where it shows several, or none, as a
  * site's front page does.
@@ -48,7 +51,10 @@ function readArticle(document: Document, body: Element, permalink: Permalink): P
       return content ? [content] : [];
     });
   const first = (selector: string, within: Document | Element = around) =>
-    listElements(within, selector).map(lineOf).find(Boolean);
+    listElements(within, selector)
+      .filter((element) => !findClosest(element, CARD))
+      .map(lineOf)
+      .find(Boolean);
   const heading =
     first('.p-name, .entry-title, .post-title, [itemprop~="headline"]') ?? first('h1');
   const title =

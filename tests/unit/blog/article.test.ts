@@ -35,6 +35,10 @@ describe('the one post of a page is found', () => {
       'by schema.org',
       `<article><h1>On teams</h1><section itemprop="articleBody">${TEXT}</section></article>`,
     ],
+    [
+      'within an article that wraps all of the page',
+      `<article><header>Quiet</header><article class="h-entry"><p class="p-author h-card"><b class="p-name">Sample Author</b></p><h1 class="p-name">On teams</h1><div class="e-content">${TEXT}</div></article></article>`,
+    ],
     ['in main', `${NAV}<main><h1>On teams</h1>${TEXT}</main>${FOOT}`],
     [
       'where nothing is marked, around the paragraphs',
@@ -66,6 +70,10 @@ describe('the one post of a page is found', () => {
 describe('no post is found', () => {
   test.each([
     ['on a list of posts', `<main>${`<article>${TEXT}</article>`.repeat(3)}</main>`],
+    [
+      'on a list within an article that wraps all of the page',
+      `<article>${`<article>${TEXT}</article>`.repeat(3)}</article>`,
+    ],
     ['where all is short', `<main><article>${TEASER}</article></main>`],
     ['on an empty page', ''],
     ['where paragraphs are few', `<div>${TEASER}</div>`],
