@@ -6,7 +6,7 @@
  * - `tooSlow`: the answer did not come in time.
  * - `busy`: the blog was asked too often (429 or 503).
  * - `refused`: another error of the server's; `status` has its number.
- * - `redirected`: the blog leads to another site, which is not followed.
+ * - `redirected`: the blog leads to another address, which is not followed.
  * - `notAFeed`: an answer of another kind: a web page, or JSON of another shape.
  * - `damaged`: an answer that is broken off, or no JSON.
  * - `tooLarge`: an answer beyond `megabytes`, which was not read to its end.

@@ -20,8 +20,6 @@ export interface FetchOptions {
 export interface FetchRules {
   /** Whether an address may be asked: one that may not never is. */
   isWithin: (url: string) => boolean;
-  /** Whether to go where the server leads, as long as that is within; elsewhere nothing is asked. */
-  followsRedirects: boolean;
   accept: string;
   /** Media types that are read. */
   types: RegExp;
@@ -43,7 +41,7 @@ const BUSY = new Set([429, 503]);
 const LONGEST_VALIDATOR = 300;
 
 /**
- * Fetch a text without cookies, from nowhere but where the rules allow.
+ * Fetch a text without cookies, from nowhere but where the rules allow; redirects are not followed.
  *
  * @throws FeedError when the answer cannot be used, and the signal's reason when the caller aborts.
  */
@@ -56,7 +54,9 @@ export async function fetchAnswer(
   if (!rules.isWithin(url)) throw new FeedError({ code: 'redirected' });
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await request(url, rules, {
+    const response = await fetch(url, {
+      // Where a redirect leads can only be known by going there.
+      redirect: 'manual',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       // The validators do a cache's work, and the browser's own would have to be asked for it.
@@ -81,35 +81,19 @@ export async function fetchAnswer(
   }
 }
 
-/**
- * Redirects are noticed before they are followed: the browser stops one that leaves the blog, and
- * then says no more than that there was no answer.
- */
-async function request(
-  url: string,
-  { followsRedirects }: FetchRules,
-  init: RequestInit,
-): Promise<Response> {
-  const response = await fetch(url, { ...init, redirect: 'manual' });
-  if (response.type !== 'opaqueredirect') return response;
-  if (!followsRedirects) throw new FeedError({ code: 'redirected' });
-  try {
-    return await fetch(url, { ...init, redirect: 'follow' });
-  } catch (cause) {
-    init.signal?.throwIfAborted();
-    throw new FeedError({ code: 'redirected' }, { cause });
-  }
-}
-
-function check({ url, status, ok, headers }: Response, { isWithin, types }: FetchRules): void {
-  if (url !== '' && !isWithin(url)) throw new FeedError({ code: 'redirected' });
+function check(
+  { type, url, status, ok, headers }: Response,
+  { isWithin, types }: FetchRules,
+): void {
+  const isElsewhere = type === 'opaqueredirect' || (url !== '' && !isWithin(url));
+  if (isElsewhere) throw new FeedError({ code: 'redirected' });
   if (BUSY.has(status)) {
     throw new FeedError({ code: 'busy', status }, { retryAfter: findRetryAfter(headers) });
   }
   if (!ok) throw new FeedError({ code: 'refused', status });
-  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!types.test(type)) {
-    throw new FeedError({ code: 'notAFeed' }, { cause: new TypeError(`It is "${type}"`) });
+  const media = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!types.test(media)) {
+    throw new FeedError({ code: 'notAFeed' }, { cause: new TypeError(`It is "${media}"`) });
   }
 }
 

@@ -14,13 +14,12 @@ export type JsonAnswer =
 
 const JSON_OF_BLOG: FetchRules = {
   isWithin: isBlogUrl,
-  followsRedirects: true,
   accept: 'application/json',
   types: /^(?:application|text)\/(?:[\w.-]+\+)?json$/,
 };
 
 /**
- * Fetch JSON from the blog, without cookies and from no other host, redirects included.
+ * Fetch JSON from the blog, without cookies and from no other host; redirects are not followed.
  *
  * @param rules those of another site, which then stands in the blog's place.
  * @throws FeedError when the answer cannot be used, and the signal's reason when the caller aborts.

@@ -16,14 +16,10 @@ export interface SiteFetch {
 /** Feeds and pages, by whatever name servers call them. */
 const TEXTS = /^(?:text\/(?:xml|html|plain)|application\/(?:[\w.-]+\+)?xml)$/;
 
-/**
- * Where to fetch what an added site has. Its server may not lead elsewhere, not even within the
- * site: where a redirect leads can only be known by going there.
- */
+/** Where to fetch what an added site has. */
 export function createSiteFetch(site: Site): SiteFetch {
-  const rules: Pick<FetchRules, 'isWithin' | 'followsRedirects'> = {
+  const rules: Pick<FetchRules, 'isWithin'> = {
     isWithin: (url) => parseSiteUrl(url)?.hostname === site,
-    followsRedirects: false,
   };
   const ofTexts = { ...rules, types: TEXTS, accept: 'application/atom+xml, text/xml, text/html' };
   return {

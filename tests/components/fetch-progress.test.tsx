@@ -37,7 +37,7 @@ test.each<[FeedFailure, string]>([
   [{ code: 'tooSlow' }, 'It did not answer in time.'],
   [{ code: 'busy', status: 429 }, 'It says that it is too busy.'],
   [{ code: 'refused', status: 404 }, 'It answered with the error 404.'],
-  [{ code: 'redirected' }, 'It leads to another site, which Waymark does not follow.'],
+  [{ code: 'redirected' }, 'It leads to another address, which Waymark does not follow.'],
   [{ code: 'notAFeed' }, 'It answered with something other than its list of posts.'],
   [{ code: 'damaged' }, 'Its answer is broken off or damaged.'],
   [{ code: 'tooLarge', megabytes: 16 }, 'Its answer is larger than 16 MB, too large to be read.'],

@@ -124,7 +124,7 @@ for (const [what, response, says] of [
   [
     'leads to another site',
     { status: 302, location: 'https://evil.example/feeds/posts/default?alt=json' },
-    'It leads to another site, which Waymark does not follow.',
+    'It leads to another address, which Waymark does not follow.',
   ],
   [
     'sends a page without an end',
