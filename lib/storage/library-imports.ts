@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import { asBefore, asDeleted } from '../annotation/changes.ts';
+import { mergeVersions } from '../annotation/merge.ts';
 import type { Database } from './database.ts';
 import { COLOUR_NAMES, type StoredLibrary } from './library-repository.ts';
 
@@ -27,7 +28,7 @@ export interface LibraryImports {
    */
   write(library: StoredLibrary, onProgress?: (done: number) => void): Promise<Written>;
   /**
-   * Make everything as it was before. What was new is forgotten, unless it was changed since: then
+   * Take back what was written, and nothing that was done since. What was new is forgotten, unless it was changed since: then
    * it goes to the bin, so that nothing written since is lost.
    */
   undo(written: Written): Promise<void>;
@@ -92,7 +93,8 @@ export function createLibraryImports(database: Database): LibraryImports {
         const forgotten: AnnotationId[] = [];
         written.annotations.forEach(({ key, before, after }, i) => {
           const current = now[i];
-          if (before) kept.push(asBefore(current ?? after, before));
+          if (before)
+            kept.push(current ? mergeVersions(current, after, before) : asBefore(after, before));
           else if (!current) return;
           else if (current.modified === after.modified) forgotten.push(key);
           else if (current.deleted === undefined) kept.push(asDeleted(current));
