@@ -15,10 +15,11 @@ export function withFormerNotes(
   return { ...rest, ...(kept.length > 0 && { formerNotes: kept }) };
 }
 
-/** The annotation with a note kept beside its own. */
+/** The annotation with a note kept beside its own, once, as the last of them. */
 export function withFormerNote(annotation: Annotation, note: string, now = new Date()): Annotation {
   const modified = instantAfter(annotation, now);
-  const notes = [...formerNotesOf(annotation), { note, until: modified }];
+  const others = formerNotesOf(annotation).filter((one) => one.note !== note);
+  const notes = [...others, { note, until: modified }];
   return { ...withFormerNotes(annotation, notes), modified };
 }
 

@@ -22,7 +22,7 @@ interface Change<T> {
 export interface LibraryImports {
   /**
    * Write all of this or nothing, in one transaction. An annotation that has been changed here
-   * meanwhile, and is newer, stays.
+   * meanwhile, and is newer, stays, and so does whatever was typed.
    *
    * @param onProgress Called between chunks; what it throws undoes everything.
    */
@@ -76,10 +76,12 @@ export function createLibraryImports(database: Database): LibraryImports {
         onProgress(library.annotations.length);
         const names = (await settings.get(COLOUR_NAMES))?.value;
         const named = { ...library.colourNames, ...((names ?? {}) as object) };
+        const typed = await drafts.bulkGet(library.drafts.map(({ id }) => id));
+        const untyped = library.drafts.filter((_, i) => !typed[i]);
         const others = [
           ...(await put('posts', library.posts, ({ permalink }) => permalink)),
           ...(await put('readings', library.readings, ({ permalink }) => permalink)),
-          ...(await put('drafts', library.drafts, ({ id }) => id)),
+          ...(await put('drafts', untyped, ({ id }) => id)),
           ...(Object.keys(library.colourNames).length > 0
             ? await put('settings', [{ key: COLOUR_NAMES, value: named }], ({ key }) => key)
             : []),
