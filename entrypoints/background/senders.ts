@@ -55,7 +55,7 @@ const RULES: { [Name in keyof BackgroundProtocol]: Rule<ArgumentOf<Name>> } = {
   openNote: ofNoteId,
   saveNote: ofNote,
   saveDraft: ofNote,
-  discardDraft: ofNoteId,
+  discardDraft: ofNote,
   listTags: BY_EDITOR,
   fitFrame: BY_EDITOR,
   closeEditor: BY_EDITOR,

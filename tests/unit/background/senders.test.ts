@@ -65,7 +65,7 @@ const about = (source: string, id = 'here'): Partial<Record<Name, unknown>> => (
   openNote: id,
   saveNote: { id },
   saveDraft: { id },
-  discardDraft: id,
+  discardDraft: { id },
 });
 
 /** Ask, and say whether it was done. */
