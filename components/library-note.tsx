@@ -59,7 +59,12 @@ export function LibraryNote(props: LibraryNoteProps) {
               {post.title}
               <ExternalIcon />
             </a>
-            {post.site && <span translate={false}> {post.site}</span>}
+            {post.site && (
+              <span class="soft" translate={false}>
+                {' '}
+                {post.site}
+              </span>
+            )}
           </p>
           {children}
         </div>
