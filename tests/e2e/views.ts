@@ -1,3 +1,4 @@
+import type { NewFeedState } from '../../lib/storage/feed-state.ts';
 import type { Driver } from './driver/driver.ts';
 import type { Surface } from './driver/surface.ts';
 import { BESIDE_THE_PAGE } from './views/beside-the-page.ts';
@@ -23,14 +24,40 @@ const UNUSED: readonly View<Driver>[] = [
     },
   },
   {
+    name: 'popup-offline',
+    ...POPUP,
+    open: async (waymark) => {
+      await keepFeed(waymark, { status: 'offline' });
+      const post = await waymark.open('/2015/02/skip-level-meetings.html');
+      return filled(await waymark.openPopup(post), 'You are offline.');
+    },
+  },
+  {
+    name: 'popup-failed',
+    ...POPUP,
+    open: async (waymark) => {
+      await keepFeed(waymark, { status: 'failed', failure: { code: 'refused', status: 503 } });
+      const post = await waymark.open('/2015/02/skip-level-meetings.html');
+      return filled(await waymark.openPopup(post), 'The blog could not be read just now.');
+    },
+  },
+  {
     name: 'side-panel-empty',
     ...PANEL,
     open: async (waymark) => {
+      await keepFeed(waymark, { status: 'done' });
       const nowhere = await waymark.open('/no-such-page.html');
       return filled(await waymark.openSidePanel(nowhere), 'No notes yet.');
     },
   },
 ];
+
+/** How the last reading of the blog went. */
+async function keepFeed(waymark: Driver, state: Partial<NewFeedState>): Promise<void> {
+  const now = Date.now();
+  const feed = { key: 'feed', received: 29, at: now, completed: now, wholeAt: now, ...state };
+  await waymark.keep({ states: [feed] });
+}
 
 const USED: readonly View[] = [...BESIDE_THE_PAGE, ...LIBRARY, ...SETTINGS, ...ON_THE_PAGE];
 
