@@ -52,11 +52,11 @@ const UNUSED: readonly View<Driver>[] = [
   },
 ];
 
-/** How the last reading of the blog went. */
+/** How the last reading of the blog went; for a minute it is not read again. */
 async function keepFeed(waymark: Driver, state: Partial<NewFeedState>): Promise<void> {
   const now = Date.now();
-  const feed = { key: 'feed', received: 29, at: now, completed: now, wholeAt: now, ...state };
-  await waymark.keep({ states: [feed] });
+  const known = { completed: now, wholeAt: now, retryAt: now + 60_000 };
+  await waymark.keep({ states: [{ key: 'feed', received: 29, at: now, ...known, ...state }] });
 }
 
 const USED: readonly View[] = [...BESIDE_THE_PAGE, ...LIBRARY, ...SETTINGS, ...ON_THE_PAGE];
