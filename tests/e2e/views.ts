@@ -12,6 +12,9 @@ import { comesToRest, filled, PANEL, POPUP, setStage, type View } from './views/
  * script that takes pictures. A new view is a line in one of these lists.
  */
 
+/** A side panel in which the related posts, which the blog is read for, stand in sight. */
+const TALL = { ...PANEL, height: 1300 };
+
 /** In a browser that was just installed; the last ones have the blog's posts read. */
 const UNUSED: readonly View<Driver>[] = [
   ...EMPTY_LIBRARY,
@@ -24,21 +27,21 @@ const UNUSED: readonly View<Driver>[] = [
     },
   },
   {
-    name: 'popup-offline',
-    ...POPUP,
+    name: 'side-panel-offline',
+    ...TALL,
     open: async (waymark) => {
       await keepFeed(waymark, { status: 'offline' });
       const post = await waymark.open('/2015/02/skip-level-meetings.html');
-      return filled(await waymark.openPopup(post), 'You are offline.');
+      return filled(await waymark.openSidePanel(post), 'You are offline.');
     },
   },
   {
-    name: 'popup-failed',
-    ...POPUP,
+    name: 'side-panel-failed',
+    ...TALL,
     open: async (waymark) => {
       await keepFeed(waymark, { status: 'failed', failure: { code: 'refused', status: 503 } });
       const post = await waymark.open('/2015/02/skip-level-meetings.html');
-      return filled(await waymark.openPopup(post), 'The blog could not be read just now.');
+      return filled(await waymark.openSidePanel(post), 'The blog could not be read just now.');
     },
   },
   {

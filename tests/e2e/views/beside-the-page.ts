@@ -48,14 +48,6 @@ export const BESIDE_THE_PAGE: readonly View[] = [
     },
   },
   {
-    name: 'popup-other-site',
-    ...POPUP,
-    open: async ({ waymark }) => {
-      const other = await waymark.open('about:blank');
-      return filled(await waymark.openPopup(other), 'Latest notes', SHOWN_NOTE);
-    },
-  },
-  {
     name: 'popup-shortcuts',
     ...POPUP,
     open: async ({ waymark, post }) => {
