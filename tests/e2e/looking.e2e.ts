@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 const POST = '/2026/05/leaving-job-well.html';
 const SOURCE = `https://www.elidedbranches.com${POST}`;
-const COUNT = 400;
+const COUNT = 250;
 
 /** Notes on sentences of a post's, each with a word too many: as if the author had struck it out since. */
 function aNoteOnEach(html: string): Annotation[] {
@@ -43,12 +43,12 @@ test('a long search for passages shows how far it is, can be stopped, and says w
   });
   const told = waymark.tellOfChange(page, SOURCE);
   const popup = await waymark.openPopup(page);
-  await expect.poll(() => popup.text()).toMatch(/Looking for your passages: \d+ of 400/);
+  await expect.poll(() => popup.text()).toMatch(/Looking for your passages: \d+ of 250/);
 
   await popup.click({ role: 'button', name: 'Stop' });
   await expect
     .poll(() => popup.text())
-    .toMatch(/Stopped: \d+ of 400 passages have been looked for\./);
+    .toMatch(/Stopped: \d+ of 250 passages have been looked for\./);
   // What had been found by then is painted.
   await told;
   const early = (await page.painted()).length;
@@ -62,6 +62,6 @@ test('a long search for passages shows how far it is, can be stopped, and says w
   await page.bringToFront();
   await expect
     .poll(() => popup.text(), { timeout: 30_000 })
-    .toContain('All 400 passages have been looked for: 400 found, 0 not.');
+    .toContain('All 250 passages have been looked for: 250 found, 0 not.');
   expect((await page.painted()).length).toBeGreaterThan(early);
 });
