@@ -17,6 +17,8 @@ export interface DocumentTerms {
   firsts: Int32Array;
   seconds: Int32Array;
   pairCounts: Uint16Array;
+  /** All counts together, once a document has been read. */
+  total: number;
 }
 
 /** No term counts more than this. */
@@ -32,6 +34,7 @@ export function createDocumentTerms(room = 1024): DocumentTerms {
     firsts: new Int32Array(room),
     seconds: new Int32Array(room),
     pairCounts: new Uint16Array(room),
+    total: 0,
   };
 }
 
@@ -94,12 +97,15 @@ export function unpackDocument(packed: Packed, wordTotal: number, terms: Documen
   const length = reader.number();
   let word = -1;
   let pair = 0;
+  let total = 0;
   for (let place = 0; place < length; place += 1) {
     const counted = reader.number();
     word += 1 + (counted >>> 2);
     if (word >= wordTotal) throw new DamagedIndexError(`Word ${word} of ${wordTotal}`);
     words[place] = word;
-    wordCounts[place] = countOf(reader, counted);
+    const count = countOf(reader, counted);
+    wordCounts[place] = count;
+    total += count;
     const end = pair + reader.number();
     for (let previous = -1; pair < end; pair += 1) {
       const countedPair = reader.number();
@@ -109,13 +115,16 @@ export function unpackDocument(packed: Packed, wordTotal: number, terms: Documen
       }
       firsts[pair] = place;
       seconds[pair] = second;
-      pairCounts[pair] = countOf(reader, countedPair);
+      const pairCount = countOf(reader, countedPair);
+      pairCounts[pair] = pairCount;
+      total += pairCount;
       previous = second;
     }
   }
   if (!reader.isAtEnd) throw new DamagedIndexError('A document goes on after its end');
   terms.wordCount = length;
   terms.pairCount = pair;
+  terms.total = total;
 }
 
 function writeCounted(writer: ByteWriter, value: number, count: number): void {

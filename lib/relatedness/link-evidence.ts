@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { withoutNoise } from './grain.ts';
 import type { LinkGraph } from './links.ts';
 import type { Ranked } from './nearest.ts';
 
@@ -46,7 +47,7 @@ export function heedLinks(
   const heeded = scores.slice();
   for (const [number, sum] of said) {
     const score = scores[number] as number;
-    if (score > 0) heeded[number] = score + (1 - score) * Math.min(1, sum);
+    if (score > 0) heeded[number] = withoutNoise(score + (1 - score) * Math.min(1, sum));
   }
   return heeded;
 }

@@ -60,7 +60,7 @@ export function createTermIndex(wordTotal: () => number): TermIndex {
   const unpack = (number: number) => {
     const packed = documents[number];
     if (packed) unpackDocument(packed, wordTotal(), terms);
-    else terms.wordCount = terms.pairCount = 0;
+    else terms.wordCount = terms.pairCount = terms.total = 0;
   };
 
   const weigh = (room: number, fill: (put: (term: Term, count: number) => void) => void) => {
@@ -98,13 +98,11 @@ export function createTermIndex(wordTotal: () => number): TermIndex {
     find: (number) => documents[number],
     wordsOf(number) {
       unpack(number);
-      const { wordCount, words, wordCounts } = terms;
-      let length = 0;
-      for (let i = 0; i < lengthOf(terms); i += 1) length += countAt(terms, i);
+      const { wordCount, words, wordCounts, total } = terms;
       return {
         words: words.subarray(0, wordCount),
         counts: wordCounts.subarray(0, wordCount),
-        length,
+        length: total,
       };
     },
     vectorOf(number) {

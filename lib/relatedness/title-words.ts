@@ -32,11 +32,10 @@ export function createTitleWords({ index, findPost, titleOf }: Corpus): TitleWor
     const { words, counts, length } = index.wordsOf(number);
     lengths[number] = length;
     titles[number] = title;
-    for (let i = 0; i < words.length; i += 1) {
-      const word = words[i] as number;
-      const inTitle = title.get(word);
-      if (inTitle === undefined) continue;
-      const inText = Math.max(0, (counts[i] as number) - TITLE_WEIGHT * inTitle);
+    for (const [word, inTitle] of title) {
+      const place = placeOf(words, word);
+      if (words[place] !== word) continue;
+      const inText = Math.max(0, (counts[place] as number) - TITLE_WEIGHT * inTitle);
       const others = bearers.get(word);
       if (others) others.push({ number, inTitle, inText });
       else bearers.set(word, [{ number, inTitle, inText }]);
@@ -76,4 +75,16 @@ export function createTitleWords({ index, findPost, titleOf }: Corpus): TitleWor
       return Float64Array.from(lengths, (length) => (length * index.size) / total);
     },
   };
+}
+
+/** Where a word stands among rising ones, or would. */
+function placeOf(words: Int32Array, word: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as number) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
