@@ -4,7 +4,15 @@ import type { LinkGraph } from './links.ts';
 import type { Ranked } from './nearest.ts';
 
 /** Of the posts nearest to one, so many are asked what they are linked with. */
-export const WITNESSES = 20;
+const MOST_WITNESSES = 20;
+
+/** In a small blog the twentieth is not near: no more than this share of its posts is asked. */
+const WITNESS_SHARE = 0.25;
+
+/** How many of so many posts are asked what they are linked with. */
+export function witnessCountOf(size: number): number {
+  return Math.min(MOST_WITNESSES, Math.ceil(size * WITNESS_SHARE));
+}
 
 /** What a post says that is as near as any and linked with nothing else. */
 const WORTH = 0.5;

@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { withoutNoise } from './grain.ts';
 import { hubFactors } from './hubs.ts';
-import { heedLinks, WITNESSES } from './link-evidence.ts';
+import { heedLinks, witnessCountOf } from './link-evidence.ts';
 import type { LinkGraph } from './links.ts';
 import { nearestOf, type Ranked } from './nearest.ts';
 import { createTitleWords } from './title-words.ts';
@@ -68,7 +68,7 @@ export function createRanking(corpus: Corpus, links: Pick<LinkGraph, 'linkedWith
         scores[number] = withoutNoise(title === 1 ? near : near * title ** (1 - cosine));
       }
       if (asked === undefined) return { cosines, scores };
-      const witnesses = nearest(scores, WITNESSES, (number) => number !== asked);
+      const witnesses = nearest(scores, witnessCountOf(index.size), (number) => number !== asked);
       return { cosines, scores: heedLinks(corpus, links, asked, witnesses, scores) };
     },
     nearest,
