@@ -37,7 +37,7 @@ export function createTermCounter(lexicon: Lexicon): TermCounter {
   const list = createWordList();
   const writer = new ByteWriter();
   const document = createDocumentTerms();
-  /** By word: how often it has been met, and its place in the document plus one. */
+  /** By word: how often it has been met, and its place among the words of the document. */
   const frequencies = new GrowingInts();
   const places = new GrowingInts();
   const met = new GrowingInts();
