@@ -1,5 +1,9 @@
-/** Where a content script leaves word for the next one: in its own world, which no page sees. */
-const world = globalThis as { waymarkLifetime?: AbortController };
+/**
+ * Where a content script leaves word for the next one: in its own world, which no page sees. A
+ * name would lead to an element of the page that has it as its id; a symbol does not.
+ */
+const LIFETIME = Symbol.for('waymark');
+const world = globalThis as { [LIFETIME]?: AbortController };
 
 /**
  * How long a content script lives: until another one starts in its place, as happens in Firefox in
@@ -13,8 +17,8 @@ export class ContentScriptContext {
   readonly #controller = new AbortController();
 
   constructor() {
-    world.waymarkLifetime?.abort();
-    world.waymarkLifetime = this.#controller;
+    world[LIFETIME]?.abort();
+    world[LIFETIME] = this.#controller;
   }
 
   /** Aborted at the end of the script's life: listeners and timers hang on it. */
