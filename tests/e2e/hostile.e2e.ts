@@ -1,11 +1,15 @@
 import {
   clickAt,
+  embed,
   fight,
   forge,
+  growMonster,
   NAMESAKES,
+  probe,
   readTraps,
   setTraps,
   spyOnFrame,
+  stir,
   watchBreath,
 } from '../fixtures/hostile/in-page.ts';
 import type { BlogPage } from './driver/blog-page.ts';
@@ -19,6 +23,13 @@ import { expect, test } from './fixtures.ts';
 const POST = '/2026/05/leaving-job-well.html';
 const PASSAGE = 'I have left five jobs.';
 const SECRET = 'cormorant umbrella';
+
+/** What the post may be without measure, and a passage to highlight in it then. */
+const MONSTERS = {
+  wide: PASSAGE,
+  long: 'He shook my hand.',
+  deep: 'Four weeks is a long notice period',
+} as const;
 
 test('a page that has redefined the browser’s methods and names gets hold of nothing', async ({
   waymark,
@@ -88,6 +99,64 @@ test('a page that clears and throws out again and again is not fought without en
   await test.step('and has its highlights again when it has done', async () => {
     await page.evaluate(() => clearInterval(Reflect.get(window, 'clearing') as number));
     await expect.poll(() => page.painted()).toEqual([PASSAGE]);
+  });
+});
+
+test('a page of monstrous size stays usable, and is highlighted', async ({ waymark, blog }) => {
+  blog.editPost(POST, (html) => `${html}<div id="monster"></div>`);
+  const page = await waymark.open(POST);
+  let made = 0;
+  for (const [kind, passage] of Object.entries(MONSTERS)) {
+    await test.step(`whose post is very ${kind}`, async () => {
+      await page.evaluate(growMonster, kind as keyof typeof MONSTERS);
+      await page.evaluate(watchBreath);
+      // Answered when the post, as it is now, has been read.
+      await waymark.tellOfChange(page, `https://www.elidedbranches.com${POST}`);
+      await page.select(passage, passage, 'p');
+      made += 1;
+      // Where the buttons are is asked of the whole page's tree: by key it is quicker here.
+      await expect
+        .poll(() => page.press('h').then(() => page.painted()), { timeout: 20_000 })
+        .toHaveLength(made);
+      expect(await longestWait(page)).toBeLessThan(5000);
+    });
+  }
+  expect(await page.painted()).toEqual(expect.arrayContaining(Object.values(MONSTERS)));
+});
+
+test('text that moves and hides without end costs no one the page, and is found at rest', async ({
+  waymark,
+}) => {
+  const page = await waymark.open(POST);
+  await page.highlight(PASSAGE);
+  await expect.poll(() => page.painted()).toEqual([PASSAGE]);
+  await page.evaluate(stir);
+  await page.evaluate(watchBreath);
+  // The limit after which a post is read although it never rests.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+  expect(await longestWait(page)).toBeLessThan(1500);
+  await page.evaluate(() => Object.assign(window, { isStill: true }) && undefined);
+  await expect.poll(() => page.painted()).toEqual([PASSAGE]);
+});
+
+test('a page that knows Waymark’s address finds none of its files, and embeds no note', async ({
+  waymark,
+}) => {
+  const own = await waymark.openOwnPage('privacy.html');
+  const origin = await own.evaluate(() => location.origin);
+  const at = (path: string) => `${origin}/${path}`;
+  const page = await waymark.open(POST);
+  const secret = ['manifest.json', 'icon/48.png', 'popup.html', 'background.js', 'library.html'];
+  expect(await page.evaluate(probe, secret.map(at))).toEqual([]);
+
+  await test.step('the editor’s neither, unless the address is one that only Firefox draws', async () => {
+    // There every installation has its own address, which no page knows; Chromium’s is the same
+    // for all, and leads nowhere.
+    const found = await page.evaluate(probe, [at('editor.html')]);
+    expect(found).toEqual(waymark.browser === 'firefox' ? [at('editor.html')] : []);
+    const id = '0198c0de-0000-7000-8000-000000000000';
+    expect(await page.evaluate(embed, at(`editor.html#${id}`))).toBe(null);
+    expect(await page.isEditorOpen()).toBe(waymark.browser === 'firefox');
   });
 });
 
