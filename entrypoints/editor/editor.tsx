@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NoteFormStatus } from '../../components/note-form.tsx';
 import { usePart } from '../../components/use-part.ts';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
@@ -7,6 +7,7 @@ import { say } from '../../lib/language/say.ts';
 import type { BackgroundProtocol, OpenedNote } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
+import { createLeftBehind } from './left-behind.ts';
 
 // By the same way as in cards, so that the popup need not load it before there is something to write.
 const loadForm = () => import('../../components/writing-form.tsx');
@@ -23,10 +24,22 @@ export function Editor({ id, background }: EditorProps) {
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
 
   const form = usePart(true, loadForm);
+  const left = useMemo(() => createLeftBehind(id), [id]);
+  const keepDraft = (writing: Writing) => {
+    left.keep(writing);
+    background.saveDraft({ id, writing }).then(
+      () => left.forget(writing),
+      (error: unknown) => console.warn('Waymark: a draft did not arrive', error),
+    );
+  };
 
   useEffect(() => {
     retry(() => background.openNote(id)).then(
-      (note) => setOpened(note ?? 'gone'),
+      (note) => {
+        const writing = note && left.find();
+        if (writing) keepDraft(writing);
+        setOpened(note ? { ...note, ...(writing && { writing }) } : 'gone');
+      },
       (error: unknown) => {
         console.error('Waymark: a note could not be opened', error);
         setOpened('gone');
@@ -54,8 +67,9 @@ export function Editor({ id, background }: EditorProps) {
   async function save(written: Writing) {
     setStatus('saving');
     try {
-      if (await retry(() => background.saveNote({ id, writing: written })))
-        await background.closeEditor();
+      const isSaved = await retry(() => background.saveNote({ id, writing: written }));
+      left.forget();
+      if (isSaved) await background.closeEditor();
       else setOpened('gone');
     } catch (error) {
       console.error('Waymark: a note could not be saved', error);
@@ -65,6 +79,7 @@ export function Editor({ id, background }: EditorProps) {
 
   async function cancel() {
     await background.discardDraft(id);
+    left.forget();
     await background.closeEditor();
   }
 
@@ -76,7 +91,7 @@ export function Editor({ id, background }: EditorProps) {
       status={status}
       onSave={save}
       onCancel={cancel}
-      onChange={(written) => background.saveDraft({ id, writing: written })}
+      onChange={keepDraft}
     />
   );
 }

@@ -79,7 +79,10 @@ export function createPainter(registry: HighlightRegistry): Painter {
       }
     },
     clear() {
-      for (const style of painted.keys()) registry.delete(style);
+      for (const [style, highlight] of painted) {
+        // Another painter may have taken over.
+        if (registry.get(style) === highlight) registry.delete(style);
+      }
       painted.clear();
       passageStyles.clear();
     },
