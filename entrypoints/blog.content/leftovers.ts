@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { clearPainted } from '../../lib/highlight/painter.ts';
 
 /** The ways of Chromium and of Firefox to a closed root, which the usual types have not. */
 interface Closed {
@@ -25,9 +26,6 @@ export function clearLeftovers(document: Document): string | undefined {
     id ??= frame?.src.split('editor.html#')[1];
     old.remove();
   }
-  // Firefox hands no iterator of the page's to a content script.
-  CSS.highlights.forEach((_, name, highlights) => {
-    if (name.startsWith('wm-')) highlights.delete(name);
-  });
+  clearPainted(CSS.highlights);
   return id;
 }
