@@ -3,6 +3,7 @@ import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
 import { PENDING } from '../../lib/messaging/pending.ts';
 import { annotation as annotationSchema, parserOf } from '../../lib/messaging/schema.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
+import { addPassage } from './add-passage.ts';
 
 export interface PendingServices {
   /** The extension's own storage, as `storage.local` is. */
@@ -17,8 +18,8 @@ export interface PendingServices {
 /**
  * Save what pages have kept because no background told them that it is saved; see `PENDING`.
  *
- * Any content script can write there, and who it was is not known: so a passage is only ever added.
- * What is stored already, or was deleted, stays as it is, and words of a note are not taken.
+ * Any content script can write there, and who it was is not known: so passages are added, and
+ * nothing that is there is changed.
  */
 export async function takePending({
   shelf,
@@ -29,8 +30,7 @@ export async function takePending({
   for (const [key, value] of kept) {
     const annotation = readPending(value);
     if (annotation) {
-      const [known] = await annotations.listSources([annotation.id]);
-      if (known === undefined) await annotations.save(annotation);
+      await addPassage(annotations, annotation);
       const source = toPermalink(annotation.target.source);
       if (source) await announce(source);
     }
@@ -42,9 +42,7 @@ const parse = parserOf(annotationSchema);
 
 function readPending(value: unknown): Annotation | undefined {
   try {
-    const annotation = parse(value);
-    const { tags, body, deleted } = annotation;
-    return tags || body || deleted ? undefined : annotation;
+    return parse(value);
   } catch (error) {
     console.warn('Waymark: what a page kept is no annotation', error);
     return undefined;
