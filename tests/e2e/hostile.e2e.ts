@@ -1,5 +1,6 @@
 import {
   clickAt,
+  cover,
   embed,
   fight,
   forge,
@@ -98,6 +99,32 @@ test('a page that clears and throws out again and again is not fought without en
 
   await test.step('and has its highlights again when it has done', async () => {
     await page.evaluate(() => clearInterval(Reflect.get(window, 'clearing') as number));
+    await expect.poll(() => page.painted()).toEqual([PASSAGE]);
+  });
+});
+
+test('a click that a page steals by covering the buttons does what can be undone, and no more', async ({
+  waymark,
+}) => {
+  const page = await waymark.open(POST);
+  await page.highlight(PASSAGE);
+  await page.clickOn('left five');
+  await expect.poll(() => page.findButton('Delete')).toBeDefined();
+
+  await test.step('a cover that keeps clicks to itself keeps them from the buttons', async () => {
+    await page.evaluate(cover, 'kept');
+    await page.clickButton('Delete');
+    expect(await page.painted()).toEqual([PASSAGE]);
+  });
+  await test.step('one that lets them through gets a deletion that is offered to be undone', async () => {
+    await page.evaluate(cover, 'uncovered');
+    await page.clickOn('left five');
+    await expect.poll(() => page.findButton('Delete')).toBeDefined();
+    await page.evaluate(cover, 'through');
+    await page.clickButton('Delete');
+    await expect.poll(() => page.painted()).toEqual([]);
+    await page.evaluate(cover, 'uncovered');
+    await page.clickButton('Undo');
     await expect.poll(() => page.painted()).toEqual([PASSAGE]);
   });
 });
