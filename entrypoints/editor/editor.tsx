@@ -4,9 +4,10 @@ import { usePart } from '../../components/use-part.ts';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
 import type { Writing } from '../../lib/annotation/writing.ts';
 import { say } from '../../lib/language/say.ts';
-import type { BackgroundProtocol, OpenedNote } from '../../lib/messaging/protocol.ts';
+import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
+import type { OpenedNote, WrittenNote } from '../../lib/messaging/written-note.ts';
 import { createLeftBehind } from './left-behind.ts';
 
 // By the same way as in cards, so that the popup need not load it before there is something to write.
@@ -21,14 +22,16 @@ export interface EditorProps {
 export function Editor({ id, background }: EditorProps) {
   const [opened, setOpened] = useState<OpenedNote | 'gone'>();
   const [status, setStatus] = useState<NoteFormStatus>();
+  /** What was written elsewhere while this was being written, once this is saved. */
+  const [other, setOther] = useState<string>();
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
 
   const form = usePart(true, loadForm);
   const left = useMemo(() => createLeftBehind(id), [id]);
-  const keepDraft = (writing: Writing) => {
-    left.keep(writing);
-    background.saveDraft({ id, writing }).then(
-      () => left.forget(writing),
+  const keepDraft = (written: WrittenNote) => {
+    left.keep(written);
+    background.saveDraft(written).then(
+      () => left.forget(written),
       (error: unknown) => console.warn('Waymark: a draft did not arrive', error),
     );
   };
@@ -36,9 +39,9 @@ export function Editor({ id, background }: EditorProps) {
   useEffect(() => {
     retry(() => background.openNote(id)).then(
       (note) => {
-        const writing = note && left.find();
-        if (writing) keepDraft(writing);
-        setOpened(note ? { ...note, ...(writing && { writing }) } : 'gone');
+        const found = note && left.find();
+        if (found) keepDraft(found);
+        setOpened(note ? { ...note, ...found } : 'gone');
       },
       (error: unknown) => {
         console.error('Waymark: a note could not be opened', error);
@@ -62,15 +65,34 @@ export function Editor({ id, background }: EditorProps) {
     );
   }
 
-  const { annotation, writing } = opened;
+  if (other !== undefined) {
+    return (
+      <div class="editor-torn">
+        <p role="status">{say('editorTorn')}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+        <blockquote tabIndex={0}>{other}</blockquote>
+        <button
+          type="button"
+          class="button primary"
+          ref={(button) => button?.focus()}
+          onClick={() => background.closeEditor()}
+        >
+          {say('close')}
+        </button>
+      </div>
+    );
+  }
+
+  const { annotation, writing, beginning } = opened;
 
   async function save(written: Writing) {
     setStatus('saving');
     try {
-      const isSaved = await retry(() => background.saveNote({ id, writing: written }));
+      const saved = await retry(() => background.saveNote({ id, writing: written, beginning }));
       left.forget();
-      if (isSaved) await background.closeEditor();
-      else setOpened('gone');
+      if (!saved) setOpened('gone');
+      else if (saved.other === undefined) await background.closeEditor();
+      else setOther(saved.other);
     } catch (error) {
       console.error('Waymark: a note could not be saved', error);
       setStatus('failed');
@@ -78,7 +100,7 @@ export function Editor({ id, background }: EditorProps) {
   }
 
   async function cancel() {
-    await background.discardDraft(id);
+    await background.discardDraft({ id, beginning });
     left.forget();
     await background.closeEditor();
   }
@@ -91,7 +113,7 @@ export function Editor({ id, background }: EditorProps) {
       status={status}
       onSave={save}
       onCancel={cancel}
-      onChange={keepDraft}
+      onChange={(written) => keepDraft({ id, writing: written, beginning })}
     />
   );
 }

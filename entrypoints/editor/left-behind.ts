@@ -1,34 +1,33 @@
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
-import type { Writing } from '../../lib/annotation/writing.ts';
 import { parserOf, writtenNote } from '../../lib/messaging/schema.ts';
+import type { WrittenNote } from '../../lib/messaging/written-note.ts';
 
 /**
  * What is typed, until the background has it: when the extension is updated under an editor, what
  * was on its way arrives nowhere, but the next editor has the same storage. No page has it.
  */
 export interface LeftBehind {
-  keep(writing: Writing): void;
+  keep(written: WrittenNote): void;
   /** It has arrived, unless there is something newer; without it: all is done. */
-  forget(writing?: Writing): void;
+  forget(written?: WrittenNote): void;
   /** What an earlier editor of the same annotation has left. */
-  find(): Writing | undefined;
+  find(): WrittenNote | undefined;
 }
 
 const parse = parserOf(writtenNote);
 
 export function createLeftBehind(id: AnnotationId): LeftBehind {
-  const toText = (writing: Writing) => JSON.stringify({ id, writing });
   return {
-    keep: (writing) => tryTo(() => localStorage.setItem(id, toText(writing))),
-    forget: (writing) =>
+    keep: (written) => tryTo(() => localStorage.setItem(id, JSON.stringify(written))),
+    forget: (written) =>
       tryTo(() => {
-        if (writing && localStorage.getItem(id) !== toText(writing)) return;
+        if (written && localStorage.getItem(id) !== JSON.stringify(written)) return;
         localStorage.removeItem(id);
       }),
     find: () =>
       tryTo(() => {
         const left = localStorage.getItem(id);
-        return left === null ? undefined : parse(JSON.parse(left)).writing;
+        return left === null ? undefined : parse(JSON.parse(left));
       }),
   };
 }
