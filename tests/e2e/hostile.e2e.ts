@@ -130,6 +130,8 @@ test('a click that a page steals by covering the buttons does what can be undone
 });
 
 test('a page of monstrous size stays usable, and is highlighted', async ({ waymark, blog }) => {
+  // A few seconds on a quiet machine; the page alone costs the browser most of them.
+  test.slow();
   blog.editPost(POST, (html) => `${html}<div id="monster"></div>`);
   const page = await waymark.open(POST);
   let made = 0;
