@@ -139,7 +139,14 @@ export default defineConfig({
     name: 'Waymark',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ],
     host_permissions: BLOG_MATCHES,
     // Nothing of it is granted ahead: the reader is asked for one host at a time.
     optional_host_permissions: OPTIONAL_MATCHES,

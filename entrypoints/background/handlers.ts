@@ -23,12 +23,13 @@ import type { AnnotationRepository } from '../../lib/storage/annotation-reposito
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
 import { isOnAddedSite } from '../sites/granted.ts';
+import { addPassage } from './add-passage.ts';
 import type { Announcer } from './announce.ts';
 import { withoutWords } from './for-page.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import { createPageHandlers, type PageHandlerServices } from './page-handlers.ts';
 import { createRelatedHandlers, type RelatedHandlerServices } from './related-handlers.ts';
-import { onlyForSenders } from './senders.ts';
+import { kindOf, onlyForSenders } from './senders.ts';
 import { showAnnotation } from './show-annotation.ts';
 import type { SiteRefreshers } from './site-refreshers.ts';
 
@@ -56,6 +57,7 @@ export function createHandlers({
     const source = changed && findPermalink(changed.target.source);
     if (source) await announcer.announce(source);
   };
+  const ownUrl = browser.runtime.getURL('');
   const handlers: Handlers<BackgroundProtocol, Runtime.MessageSender> = {
     listAnnotations: {
       parse: parserOf(permalinks),
@@ -67,8 +69,9 @@ export function createHandlers({
     },
     saveAnnotation: {
       parse: parserOf(annotation),
-      handle: async (saved) => {
-        await annotations.save(saved);
+      handle: async (saved, sender) => {
+        if (kindOf(sender, ownUrl) === 'page') await annotations.save(saved);
+        else await addPassage(annotations, saved);
         await announceTarget(saved);
       },
     },
@@ -126,9 +129,5 @@ export function createHandlers({
     },
   };
   const { listSources } = annotations;
-  return onlyForSenders(handlers, {
-    ownUrl: browser.runtime.getURL(''),
-    listSources,
-    isOnAddedSite,
-  });
+  return onlyForSenders(handlers, { ownUrl, listSources, isOnAddedSite });
 }

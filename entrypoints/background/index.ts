@@ -9,12 +9,14 @@ import { createHandlers } from './handlers.ts';
 import { keepRelated, renewingRelated } from './keep-related.ts';
 import { meetSites } from './meet-sites.ts';
 import { addMenus } from './menus.ts';
+import { enterOpenTabs } from './open-tabs.ts';
 import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
 import { createRelatedKeeper } from './related-keeper.ts';
 import { listShortcuts } from './shortcuts.ts';
 import { createSiteRefreshers } from './site-refreshers.ts';
 import { runOnSites } from './site-scripts.ts';
 import { openStores } from './stores.ts';
+import { takePending } from './take-pending.ts';
 
 export default defineBackground(() => {
   speakBy(browser.i18n);
@@ -29,6 +31,8 @@ export default defineBackground(() => {
   addMenus();
   welcomeOnInstall(stores.settings);
   serveCommands();
+  enterOpenTabs();
+  takePending({ ...stores, ...announcer, shelf: browser.storage.local });
   refreshRegularly(refreshers);
   runOnSites({ onSites: (sites, added) => meetSites(sites, added, refreshers) });
   keepRelated(related, relatedWork);

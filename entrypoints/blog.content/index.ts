@@ -13,8 +13,8 @@ export default defineContentScript({
   matches: BLOG_MATCHES,
   runAt: 'document_end',
   noScriptStartedPostMessage: true,
-  async main({ signal }) {
+  async main(context) {
     speakBy(browser.i18n);
-    await start(document, { listBodies, findPosts, toPermalink }, signal);
+    await start(document, { listBodies, findPosts, toPermalink }, context);
   },
 });

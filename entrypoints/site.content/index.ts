@@ -11,9 +11,10 @@ import { untilRemoved } from './until-removed.ts';
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  async main({ signal }) {
+  async main(context) {
     speakBy(browser.i18n);
-    const whileAdded = AbortSignal.any([signal, untilRemoved(document)]);
-    await start(document, createSitePosts(document, document.location.href), whileAdded);
+    const signal = AbortSignal.any([context.signal, untilRemoved(document)]);
+    const abort = () => context.abort();
+    await start(document, createSitePosts(document, document.location.href), { signal, abort });
   },
 });

@@ -54,6 +54,7 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
       await browser.clickIcon(pages.get(tab)?.url() ?? '');
     },
     stopBackground: browser.stopBackground,
+    reloadExtension: browser.reloadExtension,
     uninstall: browser.uninstall,
     install: browser.install,
     close: browser.close,

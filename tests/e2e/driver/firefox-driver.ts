@@ -58,6 +58,7 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
     clickIcon: () => Promise.reject(new Error('Firefox lets nobody click on its toolbar')),
     stopBackground: () =>
       Promise.reject(new Error('Firefox lets nobody kill its background pages')),
+    reloadExtension: browser.reloadExtension,
     uninstall: browser.uninstall,
     install: browser.install,
     close: browser.close,

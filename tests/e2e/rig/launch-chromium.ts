@@ -35,6 +35,8 @@ export interface ChromiumWithExtension {
   allowSite(site: string): Promise<void>;
   /** Click on the extension's icon while the page at an address is shown. */
   clickIcon(url: string): Promise<void>;
+  /** Load the extension anew, as an update does: tabs stay, but for its own. */
+  reloadExtension(): Promise<void>;
   /** Close every tab but the first, and take the extension away with all that it has kept. */
   uninstall(): Promise<void>;
   /** Install the extension again, as for the first time. */
@@ -80,6 +82,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     allowSite: (site) => allowSiteInChromium(context, idOf(addressOf('')), site),
     clickIcon: (url) => clickIconInChromium(context, idOf(addressOf('')), url),
     stopBackground,
+    reloadExtension: installation.reload,
     uninstall,
     async install() {
       await installation.install();
