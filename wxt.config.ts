@@ -113,7 +113,7 @@ export default defineConfig({
     name: 'Waymark',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'contextMenus', 'unlimitedStorage'],
+    permissions: ['alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
     host_permissions: BLOG_MATCHES,
     action: { default_title: 'Waymark' },
     // Chrome takes four suggested keys and no more; the reader can give keys to all the others.

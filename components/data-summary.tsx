@@ -1,6 +1,7 @@
 import './data-summary.css';
 import { languageOf, say } from '../lib/language/say.ts';
 import type { Counts } from '../lib/storage/inventory.ts';
+import { toFileSize } from './file-size.ts';
 
 export interface DataSummaryProps {
   /** `undefined` while it is being counted. */
@@ -43,16 +44,4 @@ export function DataSummary({ counts, space, hasFailed }: DataSummaryProps) {
 
 function toNumber(count: number): string {
   return count.toLocaleString(languageOf());
-}
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** A size in the largest unit of which there is one at least; 1 kB is 1000 bytes. */
-function toFileSize(bytes: number): string {
-  const power = Math.min(bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
-  return (bytes / 1000 ** power).toLocaleString(languageOf(), {
-    style: 'unit',
-    unit: UNITS[power] ?? 'byte',
-    maximumSignificantDigits: 3,
-  });
 }

@@ -12,6 +12,7 @@ export const PERMISSION_REASONS: Readonly<Record<string, MessageName>> = {
   alarms: 'privacyMayAlarms',
   contextMenus: 'privacyMayContextMenus',
   sidePanel: 'privacyMaySidePanel',
+  storage: 'privacyMayStorage',
   unlimitedStorage: 'privacyMayUnlimitedStorage',
 };
 

@@ -4,11 +4,14 @@ import { fetchJson } from '../../lib/blog/fetch-json.ts';
 import { speakBy } from '../../lib/language/say.ts';
 import { serveBackground } from '../../lib/messaging/transport.ts';
 import { createAnnouncer } from './announce.ts';
+import { createBackups } from './backups.ts';
 import { serveCommands } from './commands.ts';
 import { welcomeOnInstall } from './first-run.ts';
 import { createHandlers } from './handlers.ts';
+import { keepBackups } from './keep-backups.ts';
 import { keepRelated, renewingRelated } from './keep-related.ts';
 import { addMenus } from './menus.ts';
+import { openShelf } from './open-shelf.ts';
 import { createPostRefresher } from './refresh-posts.ts';
 import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
 import { createRelatedKeeper } from './related-keeper.ts';
@@ -17,7 +20,7 @@ import { openStores } from './stores.ts';
 
 export default defineBackground(() => {
   speakBy(browser.i18n);
-  const { feed, relatedWork, ...stores } = openStores();
+  const { feed, library, relatedWork, ...stores } = openStores();
   const related = createRelatedKeeper({ work: relatedWork });
   const announcer = renewingRelated(createAnnouncer(stores.annotations), related);
   const isOnline = () => navigator.onLine;
@@ -30,4 +33,5 @@ export default defineBackground(() => {
   serveCommands();
   refreshRegularly(refresher);
   keepRelated(related, relatedWork);
+  keepBackups(createBackups({ library, shelf: openShelf() }));
 });

@@ -3,6 +3,7 @@ import { createAnnotationRepository } from '../../lib/storage/annotation-reposit
 import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
 import { createFeedRepository } from '../../lib/storage/feed-repository.ts';
+import { createLibraryRepository } from '../../lib/storage/library-repository.ts';
 import { createPostRepository } from '../../lib/storage/post-repository.ts';
 import { createReadingRepository } from '../../lib/storage/reading-repository.ts';
 import { createRelatedWork } from '../../lib/storage/related-work.ts';
@@ -16,6 +17,7 @@ export function openStores() {
     annotations: createAnnotationRepository(database),
     drafts: createDraftRepository(database),
     feed: createFeedRepository(database),
+    library: createLibraryRepository(database),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
     relatedWork: createRelatedWork(database),

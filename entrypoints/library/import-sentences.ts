@@ -58,7 +58,7 @@ export function refusalsOf({ head }: FilePlan): string[] {
 }
 
 /** What an import brings, beside notes. */
-export function othersOf({ others }: FilePlan): string[] {
+export function othersOf({ others }: Pick<FilePlan, 'others'>): string[] {
   const { posts, readings, drafts, colourNames } = others;
   const counted: readonly [CountedName, number][] = [
     ['importPosts', posts.length],

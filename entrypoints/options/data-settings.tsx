@@ -2,16 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { DataSummary } from '../../components/data-summary.tsx';
 import { EraseEverything } from '../../components/erase-everything.tsx';
 import { toPermalink } from '../../lib/blog/permalink.ts';
-import type { Inventory } from '../../lib/storage/inventory.ts';
-import type { Services } from '../pages/services.ts';
 import { useQuery } from '../pages/use-query.ts';
-
-export interface DataSettingsProps extends Services {
-  inventory: Inventory;
-}
+import type { SettingsServices } from './settings-services.ts';
 
 /** What is kept, and the way to be rid of it. */
-export function DataSettings({ inventory, annotations, background }: DataSettingsProps) {
+export function DataSettings({ inventory, annotations, shelf, background }: SettingsServices) {
   const counted = useQuery(() => inventory.count(), []);
   const [space, setSpace] = useState<number>();
 
@@ -25,6 +20,7 @@ export function DataSettings({ inventory, annotations, background }: DataSetting
   async function eraseAll() {
     const sources = new Set((await annotations.listAll()).map(({ target }) => target.source));
     await inventory.eraseAll();
+    await shelf.clear();
     // Pages that show the posts still paint what is gone.
     const shown = [...sources].flatMap((source) => toPermalink(source) ?? []);
     await Promise.allSettled(shown.map((source) => background.announceChange(source)));

@@ -7,6 +7,8 @@ export interface PackedLibrary {
   unpacked: number;
   /** Annotations in it, tombstones left out. */
   notes: number;
+  /** All that is the reader's own: annotations, drafts and records of reading. */
+  records: number;
   /** The same for two libraries in which the reader has done the same, whatever is new on the blog. */
   digest: string;
 }
@@ -20,12 +22,17 @@ export async function packLibrary(library: LongLibrary, now = new Date()): Promi
   const { writable, readable } = new CompressionStream('gzip');
   const writer = writable.getWriter();
   const packed = bytesOf(readable);
-  let [digest, unpacked, notes] = ['', 0, 0];
+  let [digest, unpacked, notes, records] = ['', 0, 0, 0];
 
   const counted = {
-    readSurroundings: library.readSurroundings,
+    async readSurroundings() {
+      const surroundings = await library.readSurroundings();
+      records += surroundings.drafts.length + surroundings.readings.length;
+      return surroundings;
+    },
     annotations: (async function* () {
       for await (const some of library.annotations) {
+        records += some.length;
         notes += some.filter(({ deleted }) => deleted === undefined).length;
         yield some;
       }
@@ -55,7 +62,7 @@ export async function packLibrary(library: LongLibrary, now = new Date()): Promi
     await Promise.allSettled([writer.abort(error), packed]);
     throw error;
   }
-  return { bytes: await packed, unpacked, notes, digest };
+  return { bytes: await packed, unpacked, notes, records, digest };
 }
 
 /**

@@ -21,6 +21,9 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A look just before the time is as good as one just after: alarms do not ring to the second. */
 const SLACK = 60 * 60 * 1000;
 
+/** The last ones are kept whatever their day: what was before a restore must not be lost to it. */
+export const LAST = 3;
+
 /** As many days as are kept one by one, and as many weeks before them. */
 export const DAYS = 7;
 export const WEEKS = 4;
@@ -36,8 +39,8 @@ export function isSnapshotDue(looked: number | undefined, now: number): boolean 
 }
 
 /**
- * The snapshots that are not needed any more: all but the newest of each of the last seven days
- * that have one, and the newest of each of the four weeks that have none of those. Which is newer their numbers
+ * The snapshots that are not needed any more: all but the last three, the newest of each of the last seven
+ * days that have one, and the newest of each of the four weeks that have none of those. Which is newer their numbers
  * say, so that no clock can make the newest look old.
  */
 export function listOutdated(snapshots: readonly Snapshot[]): Snapshot[] {
@@ -46,7 +49,7 @@ export function listOutdated(snapshots: readonly Snapshot[]): Snapshot[] {
   const weeks = new Set(daily.map(weekOf));
   const earlier = newestFirst.filter((snapshot) => !weeks.has(weekOf(snapshot)));
   const weekly = firstOfEach(earlier, weekOf).slice(0, WEEKS);
-  const kept = new Set([...daily, ...weekly]);
+  const kept = new Set([...newestFirst.slice(0, LAST), ...daily, ...weekly]);
   return newestFirst.filter((snapshot) => !kept.has(snapshot));
 }
 

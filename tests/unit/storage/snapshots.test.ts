@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   DAYS,
   isSnapshotDue,
+  LAST,
   listOutdated,
   type Snapshot,
   WEEKS,
@@ -90,11 +91,17 @@ describe('which snapshots are kept', () => {
     expect(Math.max(...ages)).toBeGreaterThanOrEqual(3 * 7 + DAYS);
   });
 
-  test('of one day the last', () => {
-    expect(rolled([NOW, NOW + HOUR, NOW + 2 * HOUR]).map(({ number }) => number)).toEqual([3]);
+  test('of one day the last three', () => {
+    const times = [0, 1, 2, 3, 4].map((hour) => NOW + hour * HOUR);
+    expect(rolled(times).map(({ number }) => number)).toEqual([3, 4, 5]);
   });
 
-  test('the newest always, and never more than eleven, whatever the clock does', () => {
+  test('of the day before the last, once there are enough', () => {
+    const times = [0, 1, 2, 24, 25, 26, 48].map((hour) => NOW + hour * HOUR);
+    expect(rolled(times).map(({ number }) => number)).toEqual([3, 5, 6, 7]);
+  });
+
+  test('the newest always, and never more than thirteen, whatever the clock does', () => {
     const clock = fc.array(fc.integer({ min: 0, max: Date.UTC(2100, 0) }), {
       minLength: 1,
       maxLength: 40,
@@ -102,7 +109,7 @@ describe('which snapshots are kept', () => {
     fc.assert(
       fc.property(clock, (times) => {
         const kept = rolled(times);
-        expect(kept.length).toBeLessThanOrEqual(DAYS + WEEKS);
+        expect(kept.length).toBeLessThanOrEqual(LAST - 1 + DAYS + WEEKS);
         expect(kept.some(({ number }) => number === times.length)).toBe(true);
       }),
     );

@@ -1,0 +1,31 @@
+import browser from 'webextension-polyfill';
+import type { Backups } from './backups.ts';
+
+/** Looks whether a snapshot is due. */
+const ALARM = 'back-up';
+
+/** Minutes between two looks, each of which reads one value while nothing is due. */
+const EVERY = 60;
+
+/** Whoever has woken the background is served first. Milliseconds. */
+const LULL = 2000;
+
+/** Make a snapshot a day, by an alarm and when the background starts and finds that one is due. */
+export function keepBackups(backups: Backups): void {
+  const makeDue = () => {
+    backups.makeDue().catch((error: unknown) => {
+      console.error('Waymark: no backup could be made', error);
+    });
+  };
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) makeDue();
+  });
+  keepAlarm();
+  setTimeout(makeDue, LULL);
+}
+
+/** Firefox forgets alarms when it is closed; and one made anew each time would never ring. */
+async function keepAlarm(): Promise<void> {
+  const alarm = await browser.alarms.get(ALARM);
+  if (!alarm) browser.alarms.create(ALARM, { periodInMinutes: EVERY });
+}
