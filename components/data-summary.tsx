@@ -8,11 +8,10 @@ export interface DataSummaryProps {
   counts: Counts | undefined;
   /** Bytes; `undefined` while the browser has not told. */
   space: number | undefined;
-  hasFailed?: boolean;
 }
 
 /** What is kept of the reader's, how much of it, and where it goes: nowhere. */
-export function DataSummary({ counts, space, hasFailed }: DataSummaryProps) {
+export function DataSummary({ counts, space }: DataSummaryProps) {
   const rows: [heading: string, amount: string | undefined][] = [
     [say('dataNotes'), counts && toNumber(counts.annotations)],
     [say('dataBin'), counts && toNumber(counts.deleted)],
@@ -25,11 +24,6 @@ export function DataSummary({ counts, space, hasFailed }: DataSummaryProps) {
       <p>{say('dataPlace')}</p>
       <p>{say('dataStored')}</p>
       <p>{say('dataSent')}</p>
-      {hasFailed && (
-        <p class="failure" role="alert">
-          {say('dataFailed')}
-        </p>
-      )}
       <dl class="data-counts">
         {rows.map(([heading, amount]) => (
           <div key={heading}>

@@ -17,17 +17,20 @@ import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
 import { createRelatedKeeper } from './related-keeper.ts';
 import { listShortcuts } from './shortcuts.ts';
 import { openStores } from './stores.ts';
+import { tellingFailures } from './tell-failures.ts';
+import { noteTrouble, noteTroubles } from './troubles.ts';
 
 export default defineBackground(() => {
+  noteTroubles();
   speakBy(browser.i18n);
-  const { feed, library, relatedWork, ...stores } = openStores();
+  const { feed, library, opening, relatedWork, ...stores } = openStores();
   const related = createRelatedKeeper({ work: relatedWork });
   const announcer = renewingRelated(createAnnouncer(stores.annotations), related);
   const isOnline = () => navigator.onLine;
   const refresher = createPostRefresher({ feed, fetchJson, isOnline, wakeAt });
   const ofPage = () => listShortcuts('page');
   const services = { ...stores, announcer, refresher, related, listShortcuts: ofPage };
-  serveBackground(createHandlers(services));
+  serveBackground(tellingFailures(createHandlers(services), opening, noteTrouble));
   addMenus();
   welcomeOnInstall(stores.settings);
   serveCommands();

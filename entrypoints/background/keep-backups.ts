@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Backups } from './backups.ts';
+import { noteTrouble } from './troubles.ts';
 
 /** Looks whether a snapshot is due. */
 const ALARM = 'back-up';
@@ -14,7 +15,7 @@ const LULL = 2000;
 export function keepBackups(backups: Backups): void {
   const makeDue = () => {
     backups.makeDue().catch((error: unknown) => {
-      console.error('Waymark: no backup could be made', error);
+      noteTrouble('making a backup', error);
     });
   };
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -4,6 +4,7 @@ import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
 import { createFeedRepository } from '../../lib/storage/feed-repository.ts';
 import { createLibraryRepository } from '../../lib/storage/library-repository.ts';
+import { createOpening } from '../../lib/storage/opening.ts';
 import { createPostRepository } from '../../lib/storage/post-repository.ts';
 import { createReadingRepository } from '../../lib/storage/reading-repository.ts';
 import { createRelatedWork } from '../../lib/storage/related-work.ts';
@@ -18,6 +19,7 @@ export function openStores() {
     drafts: createDraftRepository(database),
     feed: createFeedRepository(database),
     library: createLibraryRepository(database),
+    opening: createOpening(database),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
     relatedWork: createRelatedWork(database),

@@ -7,6 +7,7 @@ import { say } from '../../lib/language/say.ts';
 import type { BackgroundProtocol, OpenedNote } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
+import { faultSentence } from '../pages/fault-sentence.ts';
 
 // By the same way as in cards, so that the popup need not load it before there is something to write.
 const loadForm = () => import('../../components/writing-form.tsx');
@@ -18,10 +19,11 @@ export interface EditorProps {
 
 /** The note of one annotation, being written. What is typed is kept as a draft until it is saved. */
 export function Editor({ id, background }: EditorProps) {
-  const [opened, setOpened] = useState<OpenedNote | 'gone'>();
+  const [opened, setOpened] = useState<OpenedNote | 'gone' | 'failed'>();
   const [status, setStatus] = useState<NoteFormStatus>();
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
 
+  const [failure, setFailure] = useState<string>();
   const form = usePart(true, loadForm);
 
   useEffect(() => {
@@ -29,7 +31,8 @@ export function Editor({ id, background }: EditorProps) {
       (note) => setOpened(note ?? 'gone'),
       (error: unknown) => {
         console.error('Waymark: a note could not be opened', error);
-        setOpened('gone');
+        setFailure(faultSentence(error));
+        setOpened('failed');
       },
     );
     background.listTags().then(setKnownTags, (error: unknown) => {
@@ -38,10 +41,10 @@ export function Editor({ id, background }: EditorProps) {
   }, [id, background]);
 
   if (!opened || !form) return <p role="status">{say('editorOpening')}</p>;
-  if (opened === 'gone') {
+  if (opened === 'gone' || opened === 'failed') {
     return (
       <p role="alert">
-        {say('editorGone')}{' '}
+        {say(opened === 'gone' ? 'editorGone' : 'editorFailed')} {failure}{' '}
         <button type="button" class="button" onClick={() => background.closeEditor()}>
           {say('close')}
         </button>
@@ -59,6 +62,7 @@ export function Editor({ id, background }: EditorProps) {
       else setOpened('gone');
     } catch (error) {
       console.error('Waymark: a note could not be saved', error);
+      setFailure(faultSentence(error));
       setStatus('failed');
     }
   }
@@ -74,6 +78,7 @@ export function Editor({ id, background }: EditorProps) {
       writing={writing}
       knownTags={knownTags}
       status={status}
+      failure={failure}
       onSave={save}
       onCancel={cancel}
       onChange={(written) => background.saveDraft({ id, writing: written })}

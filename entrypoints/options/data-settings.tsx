@@ -1,8 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DataSummary } from '../../components/data-summary.tsx';
 import { EraseEverything } from '../../components/erase-everything.tsx';
+import { LibraryBroken } from '../../components/library-broken.tsx';
 import { toPermalink } from '../../lib/blog/permalink.ts';
+import { say } from '../../lib/language/say.ts';
+import { faultSentence } from '../pages/fault-sentence.ts';
+import { report } from '../pages/report.ts';
 import { useQuery } from '../pages/use-query.ts';
+import { saveReadable } from './save-readable.ts';
 import type { SettingsServices } from './settings-services.ts';
 
 /** What is kept, and the way to be rid of it. */
@@ -28,7 +33,18 @@ export function DataSettings({ inventory, annotations, shelf, background }: Sett
 
   return (
     <>
-      <DataSummary counts={counted.value} space={space} hasFailed={counted.error !== undefined} />
+      {counted.error !== undefined && (
+        <LibraryBroken
+          sentence={faultSentence(counted.error) ?? say('dataFailed')}
+          onSave={() =>
+            saveReadable().catch((error: unknown) => {
+              report('saving what can be read', error);
+              throw error;
+            })
+          }
+        />
+      )}
+      <DataSummary counts={counted.value} space={space} />
       <EraseEverything notes={counted.value?.annotations ?? 0} onErase={eraseAll} />
     </>
   );

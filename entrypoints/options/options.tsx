@@ -7,6 +7,7 @@ import { ColourSettings } from './colour-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import type { SettingsServices } from './settings-services.ts';
 import { ShortcutSettings } from './shortcut-settings.tsx';
+import { TroubleSettings } from './trouble-settings.tsx';
 
 /** The settings: each section is joined to the browser or the database by itself. */
 export function Options(services: SettingsServices) {
@@ -15,6 +16,7 @@ export function Options(services: SettingsServices) {
     { id: 'shortcuts', title: say('shortcutsHeading'), body: <ShortcutSettings /> },
     { id: 'backups', title: say('backupHeading'), body: <BackupSettings {...services} /> },
     { id: 'data', title: say('dataHeading'), body: <DataSettings {...services} /> },
+    { id: 'problems', title: say('troubleHeading'), body: <TroubleSettings /> },
     { id: 'about', title: say('aboutHeading'), body: <About /> },
   ];
   return <SettingsPage sections={sections} />;

@@ -5,6 +5,7 @@ import {
   createLibraryRepository,
   type LibraryRepository,
 } from '../../lib/storage/library-repository.ts';
+import { createOpening } from '../../lib/storage/opening.ts';
 import type { SnapshotShelf } from '../../lib/storage/snapshot-shelf.ts';
 import { type Backups, createBackups } from '../background/backups.ts';
 import { openShelf } from '../background/open-shelf.ts';
@@ -21,7 +22,7 @@ export interface SettingsServices extends Services {
 
 /** Open the library for the settings, with all that counts, erases and restores it. */
 export function openSettingsServices(database: Database): SettingsServices {
-  openRepositories(database);
+  openRepositories(database, createOpening(database));
   const library = createLibraryRepository(database);
   const shelf = openShelf();
   return {

@@ -4,6 +4,7 @@ import { unpackLibrary } from '../../lib/exchange/pack-library.ts';
 import { say } from '../../lib/language/say.ts';
 import type { Snapshot } from '../../lib/storage/snapshot.ts';
 import { keepForGood } from '../pages/keep-for-good.ts';
+import { report } from '../pages/report.ts';
 import { saveBlob } from '../pages/save-blob.ts';
 import type { SettingsServices } from './settings-services.ts';
 
@@ -22,7 +23,7 @@ export function useBackups({
       setSnapshots(await shelf.list());
       setFailed(false);
     } catch (error) {
-      console.error('Waymark: the backups could not be listed', error);
+      report('listing backups', error);
       setFailed(true);
     }
   }, [shelf]);
@@ -38,7 +39,7 @@ export function useBackups({
     try {
       setSaid(await act());
     } catch (error) {
-      console.error('Waymark: a backup failed', error);
+      report('backing up', error);
       setSaid(failure);
     }
     await look();

@@ -11,6 +11,7 @@ import { othersOf } from '../library/import-sentences.ts';
 import { readInWorker } from '../library/read-in-worker.ts';
 import type { Changes } from '../library/use-changes.ts';
 import { useWork } from '../library/use-work.ts';
+import { report } from '../pages/report.ts';
 import type { SettingsServices } from './settings-services.ts';
 
 export interface Restoring {
@@ -34,7 +35,7 @@ export function useRestore(services: SettingsServices, changes: Pick<Changes, 'o
   const [snapshot, setSnapshot] = useState<Snapshot>();
   const [compared, setCompared] = useState<Compared>();
   const work = useWork(say('workCancelled'), (error) => {
-    console.error('Waymark: a backup could not be restored', error);
+    report('restoring a backup', error);
     return say('restoreFailed');
   });
 

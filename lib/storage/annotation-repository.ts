@@ -11,6 +11,7 @@ import {
 } from '../annotation/changes.ts';
 import type { Colour } from '../annotation/colour.ts';
 import type { Kind } from '../annotation/kind.ts';
+import { toShown } from '../annotation/mend.ts';
 import { tagsByUse } from '../annotation/tags-by-use.ts';
 import type { Target } from '../annotation/target.ts';
 import { type Writing, withWriting } from '../annotation/writing.ts';
@@ -67,7 +68,7 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
   /** Read, change and write one row in one transaction, so that no other write is lost between. */
   const change = (id: AnnotationId, to: (annotation: Annotation) => Annotation | undefined) =>
     database.transaction('rw', annotations, drafts, async () => {
-      const annotation = await annotations.get(id);
+      const annotation = toShown(await annotations.get(id));
       const changed = annotation && to(annotation);
       if (changed) await annotations.put(changed);
       return changed;
@@ -79,12 +80,12 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
   return {
     async save(annotation) {
       await database.transaction('rw', annotations, async () => {
-        const stored = await annotations.get(annotation.id);
+        const stored = toShown(await annotations.get(annotation.id));
         if (!stored || stored.modified < annotation.modified) await annotations.put(annotation);
       });
     },
     async find(id) {
-      const annotation = await annotations.get(id);
+      const annotation = toShown(await annotations.get(id));
       return annotation && isPresent(annotation) ? annotation : undefined;
     },
     async listSources(ids) {
@@ -93,15 +94,17 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
     },
     async listBySource(source) {
       const rows = await annotations.where('target.source').equals(source).toArray();
-      return rows.filter(isPresent).sort(inReadingOrder);
+      return presentOf(rows).sort(inReadingOrder);
     },
-    listLatest: (limit) =>
-      annotations.orderBy('created').reverse().filter(isPresent).limit(limit).toArray(),
+    async listLatest(limit) {
+      const newest = annotations.orderBy('created').reverse().filter(isPresent);
+      return presentOf(await newest.limit(limit).toArray());
+    },
     count: async () =>
       (await annotations.count()) - (await annotations.where('deleted').above('').count()),
     async listAll() {
       const rows = await annotations.toArray();
-      return rows.filter(isPresent).sort(bySourceInReadingOrder);
+      return presentOf(rows).sort(bySourceInReadingOrder);
     },
     saveWriting: (id, writing) =>
       database.transaction('rw', annotations, drafts, async () => {
@@ -134,4 +137,9 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
     restore: (id) =>
       change(id, (annotation) => (isPresent(annotation) ? undefined : asRestored(annotation))),
   };
+}
+
+/** Rows that can be shown and are not deleted; see `toShown`. */
+function presentOf(rows: readonly unknown[]): Annotation[] {
+  return rows.flatMap((row) => toShown(row) ?? []).filter(isPresent);
 }
