@@ -2,6 +2,7 @@ import type { AnnotationHandlers } from '../../components/annotation-handlers.ts
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import { withAction, withColour, withKind, withTags } from '../../lib/annotation/changes.ts';
 import { say } from '../../lib/language/say.ts';
+import { report } from '../pages/report.ts';
 import type { Services } from '../pages/services.ts';
 import type { Changes } from './use-changes.ts';
 
@@ -16,7 +17,7 @@ export function createNoteHandlers(
       [id],
       (ids) => bulk.change(ids, to),
       () => message,
-    ).catch(report);
+    ).catch(fail);
   return {
     onColour: (id, colour) => change(id, (one) => withColour(one, colour), say('didColour')),
     onKind: (id, kind) => change(id, (one) => withKind(one, kind), say('didKind')),
@@ -32,8 +33,11 @@ export function createNoteHandlers(
           return [before];
         },
         () => say('didNote'),
-      ),
-    onDelete: (id) => run([id], bulk.delete, () => say('deletedHighlight')).catch(report),
+      ).catch((error: unknown) => {
+        fail(error);
+        throw error;
+      }),
+    onDelete: (id) => run([id], bulk.delete, () => say('deletedHighlight')).catch(fail),
     listTags: async () => knownTags,
     findDraft: drafts.findWriting,
     onDraft: (id, { note, ...details }) => drafts.save(id, note, details),
@@ -41,7 +45,6 @@ export function createNoteHandlers(
   };
 }
 
-/** The reader has been told by whoever ran it. */
-function report(error: unknown): void {
-  console.error('Waymark: a note could not be changed', error);
+function fail(error: unknown): void {
+  report('a note could not be changed', error);
 }

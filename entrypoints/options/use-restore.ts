@@ -105,7 +105,7 @@ async function readHere(library: LibraryRepository) {
       surroundings,
     };
   } catch (error) {
-    console.error('Waymark: the library could not be read', error);
+    report('the library could not be read', error);
     return undefined;
   }
 }

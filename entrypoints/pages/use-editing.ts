@@ -6,6 +6,7 @@ import { isWholePost } from '../../lib/annotation/target.ts';
 import { writingOf } from '../../lib/annotation/writing.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
 import { type MessageName, say } from '../../lib/language/say.ts';
+import { report } from './report.ts';
 import type { Services } from './services.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
@@ -80,7 +81,10 @@ export function useEditing(
       onAction: (id, action) => void told(annotations.saveAction(id, action)),
       async onEdit(id, writing) {
         const write = () => annotations.saveWriting(id, writing);
-        const saved = await rewrite(id, 'didNote', write);
+        const saved = await rewrite(id, 'didNote', write).catch((error: unknown) => {
+          report('saving a note', error);
+          throw error;
+        });
         if (!saved) throw new Error(`No annotation ${id} to write about`);
       },
       async onDelete(id) {

@@ -73,7 +73,7 @@ describe('an upgrade that another tab holds up', () => {
     const held = await holdOld(name);
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const database = openDatabase(name);
-    const opening = createOpening(database, 1);
+    const opening = createOpening(database, { blocked: 1, silent: 1000 });
     const annotations = createAnnotationRepository(database);
     const told = vi.fn();
     opening.watch(told, new AbortController().signal);
@@ -87,6 +87,22 @@ describe('an upgrade that another tab holds up', () => {
     expect(told).toHaveBeenLastCalledWith(undefined);
     expect(await opening.unlessBlocked(() => annotations.count())).toBe(0);
     warn.mockRestore();
+  });
+
+  test('is told to those, too, who wait behind another, and whom the browser tells nothing', async () => {
+    const database = freshDatabase();
+    const opening = createOpening(database, { blocked: 1, silent: 1 });
+    const never = () => new Promise<never>(() => {});
+    await expect(opening.unlessBlocked(never)).rejects.toThrow(BlockedError);
+    await database.open();
+    expect(await opening.unlessBlocked(async () => 'open')).toBe('open');
+  });
+
+  test('is not suspected where nobody needs the library', async () => {
+    const opening = createOpening(freshDatabase(), { blocked: 1, silent: 5 });
+    expect(await opening.unlessBlocked(async () => 'done')).toBe('done');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await opening.unlessBlocked(async () => 'done again')).toBe('done again');
   });
 });
 
