@@ -38,7 +38,9 @@ export function createOpening(database: Database, patience = PATIENCE): Opening 
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
-      if (!database.isOpen()) tell(new BlockedError('The library does not open'));
+      // One that has failed to open has told so to whoever asked.
+      if (!database.isOpen() && !database.hasFailed())
+        tell(new BlockedError('The library does not open'));
     }, milliseconds);
   };
   const stopWaiting = () => {

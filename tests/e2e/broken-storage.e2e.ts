@@ -97,6 +97,34 @@ test('what cannot be written is told in words, with details to copy, and the tex
   await expect.poll(() => settings.text()).toContain('Nothing went wrong of late.');
 });
 
+test('a library that cannot be read gives way to its backup, when the reader has been told', async ({
+  waymark,
+}) => {
+  const page = await waymark.open(POST);
+  await page.highlight(PASSAGE);
+  await expect.poll(() => page.painted()).toEqual([PASSAGE]);
+  const settings = await waymark.openOwnPage('options.html#backups');
+  await settings.click(button('Back up now'));
+  await expect.poll(() => settings.text()).toMatch(/The last one: .*, 1 note,/);
+  await settings.evaluate(() => {
+    const { getAll } = IDBObjectStore.prototype;
+    const { deleteDatabase } = IDBFactory.prototype;
+    IDBObjectStore.prototype.getAll = () => {
+      throw new DOMException('Internal error', 'UnknownError');
+    };
+    IDBFactory.prototype.deleteDatabase = function (name) {
+      IDBObjectStore.prototype.getAll = getAll;
+      return deleteDatabase.call(this, name);
+    };
+  });
+  await settings.click(button('Restore…'));
+  await expect.poll(() => settings.text()).toContain('Your library cannot be opened.');
+  await settings.click(button('Restore'));
+  await expect.poll(() => settings.text()).toContain('1 note restored');
+  await page.reload();
+  await expect.poll(() => page.painted()).toEqual([PASSAGE]);
+});
+
 test.describe('after a crash of the disk', () => {
   test.use({ restarts: true });
 
