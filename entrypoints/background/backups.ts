@@ -16,16 +16,18 @@ export interface BackupServices {
   library: Pick<LibraryRepository, 'readAnnotations' | 'readSurroundings'>;
   shelf: SnapshotShelf;
   now?: () => number;
+  /** Tell the browser, now and then in a long work, that this is no idle background. */
+  stayAwake?: () => Promise<unknown>;
   /** Do one thing at a time in all of the extension. */
   alone?: <T>(act: () => Promise<T>) => Promise<T>;
 }
 
 export function createBackups(services: BackupServices): Backups {
-  const { library, shelf, now = Date.now, alone = aloneInBrowser } = services;
+  const { library, shelf, now = Date.now, alone = aloneInBrowser, stayAwake } = services;
 
   const make = async (): Promise<Snapshot | undefined> => {
     const time = now();
-    const annotations = library.readAnnotations();
+    const annotations = awake(library.readAnnotations(), stayAwake);
     // What no schema accepts is looked at, and kept apart, when it is written.
     const { readSurroundings } = library as unknown as LongLibrary;
     const packed = await packLibrary({ annotations, readSurroundings }, new Date(time));
@@ -45,6 +47,19 @@ export function createBackups(services: BackupServices): Backups {
     makeDue: () =>
       alone(async () => (isSnapshotDue(await shelf.findLooked(), now()) ? make() : undefined)),
   };
+}
+
+/** Chromium kills a background that asks nothing of it for half a minute. Milliseconds. */
+const DROWSY = 10_000;
+
+async function* awake<T>(chunks: AsyncIterable<T>, stayAwake = async (): Promise<unknown> => {}) {
+  let last = performance.now();
+  for await (const chunk of chunks) {
+    yield chunk;
+    if (performance.now() - last < DROWSY) continue;
+    await stayAwake();
+    last = performance.now();
+  }
 }
 
 /**

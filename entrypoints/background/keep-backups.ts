@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { Backups } from './backups.ts';
+import { type BackupServices, createBackups } from './backups.ts';
+import { openShelf } from './open-shelf.ts';
 import { noteTrouble } from './troubles.ts';
 
 /** Looks whether a snapshot is due. */
@@ -12,7 +13,9 @@ const EVERY = 60;
 const LULL = 2000;
 
 /** Make a snapshot a day, by an alarm and when the background starts and finds that one is due. */
-export function keepBackups(backups: Backups): void {
+export function keepBackups(library: BackupServices['library']): void {
+  const stayAwake = () => browser.runtime.getPlatformInfo();
+  const backups = createBackups({ library, shelf: openShelf(), stayAwake });
   const makeDue = () => {
     backups.makeDue().catch((error: unknown) => {
       noteTrouble('making a backup', error);

@@ -17,6 +17,30 @@ export const SETTINGS: readonly View[] = [
       return filled(options, 'Delete everything?');
     },
   },
+  {
+    name: 'options-restore',
+    ...PAGE,
+    open: async ({ waymark }) => {
+      const options = await openOptions(waymark);
+      await options.click(button('Back up now'));
+      await filled(options, 'The last one');
+      await options.click(button('Restore…'));
+      return filled(options, 'Everything is here');
+    },
+  },
+  {
+    name: 'trouble',
+    ...PAGE,
+    open: async ({ waymark }) => {
+      const options = await openOptions(waymark);
+      await options.evaluate(() => {
+        setTimeout(() => {
+          throw new DOMException('The disk is full', 'QuotaExceededError');
+        });
+      });
+      return filled(options, 'There is no room left');
+    },
+  },
   { name: 'welcome', ...PAGE, open: ({ waymark }) => openWelcome(waymark) },
   {
     name: 'privacy',
