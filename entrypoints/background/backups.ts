@@ -52,12 +52,12 @@ export function createBackups(services: BackupServices): Backups {
 /** Chromium kills a background that asks nothing of it for half a minute. Milliseconds. */
 const DROWSY = 10_000;
 
-async function* awake<T>(chunks: AsyncIterable<T>, stayAwake = async (): Promise<unknown> => {}) {
+async function* awake<T>(chunks: AsyncIterable<T>, stayAwake?: () => Promise<unknown>) {
   let last = performance.now();
   for await (const chunk of chunks) {
     yield chunk;
     if (performance.now() - last < DROWSY) continue;
-    await stayAwake();
+    await stayAwake?.();
     last = performance.now();
   }
 }

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -72,8 +73,8 @@ describe('the backups', () => {
   });
 
   test.each([
-    [true, /promised/],
-    [false, /answered no/],
+    [true, /has promised/],
+    [false, /has not promised/],
   ])('what the browser answered (%s) is said', (isPersisted, sentence) => {
     draw({ isPersisted });
     screen.getByText(sentence);
