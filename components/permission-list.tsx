@@ -11,6 +11,7 @@ export interface PermissionListProps {
 export const PERMISSION_REASONS: Readonly<Record<string, MessageName>> = {
   alarms: 'privacyMayAlarms',
   contextMenus: 'privacyMayContextMenus',
+  scripting: 'privacyMayScripting',
   sidePanel: 'privacyMaySidePanel',
   storage: 'privacyMayStorage',
   unlimitedStorage: 'privacyMayUnlimitedStorage',

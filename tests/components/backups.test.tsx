@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/preact';
-import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backups, type BackupsProps } from '../../components/backups.tsx';
 import { LibraryBroken } from '../../components/library-broken.tsx';
 import { RestoreDialog, type RestoreDialogProps } from '../../components/restore-dialog.tsx';
@@ -18,6 +18,8 @@ const LAST: Snapshot = {
   pieces: 1,
 };
 const FIRST: Snapshot = { ...LAST, number: 1, taken: '2026-11-22T09:30:00.000Z', notes: 1 };
+afterEach(cleanup);
+
 const button = (name: string) => screen.getByRole('button', { name });
 
 describe('the backups', () => {

@@ -268,6 +268,8 @@ test('everything is searched as one types, and Escape brings back what was there
   await expect.poll(() => popup.text()).toContain('No notes on this post yet.');
 
   await popup.type('manners');
+  // What the first letters found stands elsewhere in the list.
+  await expect.poll(() => popup.text()).toContain('1 found');
   await popup.click({ role: 'link', name: 'about manners Leaving a job well' });
   await expect.poll(() => waymark.blogTabs()).toHaveLength(2);
 });

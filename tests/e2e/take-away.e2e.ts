@@ -83,7 +83,7 @@ test('only what is new since the last export is exported', async ({ waymark }) =
   await expect.poll(() => page.painted()).toHaveLength(2);
   const again = await waymark.openLibrary('export=1');
   await expect.poll(() => again.text()).toContain('Everything 2');
-  expect(await again.text()).toContain('New since the last time 1 · since ');
+  await expect.poll(() => again.text()).toContain('New since the last time 1 · since ');
   // Its name ends with the minute of the last export.
   await again.evaluate(() => {
     const labels = Array.from(document.querySelectorAll('label'));
