@@ -18,13 +18,13 @@ export function BackupSettings(services: SettingsServices) {
     },
   });
   return (
-    <>
+    <div>
       <Backups {...backups} onRestore={restoring.open} />
       {restoring.dialog && <RestoreDialog {...restoring.dialog} />}
       <div class="settings-dock">
         <WorkProgress {...changes.work} />
         <UndoBar {...changes.undo} />
       </div>
-    </>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { say } from '../../lib/language/say.ts';
 import { faultSentence } from '../pages/fault-sentence.ts';
 import { report } from '../pages/report.ts';
 import { useQuery } from '../pages/use-query.ts';
+import { openLog } from '../troubles/open-log.ts';
 import { saveReadable } from './save-readable.ts';
 import type { SettingsServices } from './settings-services.ts';
 
@@ -25,7 +26,7 @@ export function DataSettings({ inventory, annotations, shelf, background }: Sett
   async function eraseAll() {
     const sources = new Set((await annotations.listAll()).map(({ target }) => target.source));
     await inventory.eraseAll();
-    await shelf.clear();
+    await Promise.all([shelf.clear(), openLog().clear()]);
     // Pages that show the posts still paint what is gone.
     const shown = [...sources].flatMap((source) => toPermalink(source) ?? []);
     await Promise.allSettled(shown.map((source) => background.announceChange(source)));

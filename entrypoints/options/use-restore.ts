@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { timeOf } from '../../components/backups.tsx';
 import type { RestoreDialogProps } from '../../components/restore-dialog.tsx';
+import { isPresent } from '../../lib/annotation/annotation.ts';
 import { unpackLibrary } from '../../lib/exchange/pack-library.ts';
 import { countOf } from '../../lib/exchange/plan-library.ts';
 import { planRestore, type RestorePlan } from '../../lib/exchange/plan-restore.ts';
@@ -72,10 +73,13 @@ export function useRestore(services: SettingsServices, changes: Pick<Changes, 'o
       if (isAnew) await inventory.startAnew();
       else await backups.make();
       const total = annotations.length;
+      const restored = annotations.filter(isPresent);
       const wanted = { ...others, annotations };
       const written = await imports.write(wanted, (done) => onProgress({ done, total }));
       close();
-      await changes.offer(sayCount('didRestore', total), annotations, () => imports.undo(written));
+      await changes.offer(sayCount('didRestore', restored.length), annotations, () =>
+        imports.undo(written),
+      );
       return undefined;
     });
 
@@ -113,7 +117,8 @@ async function readHere(library: LibraryRepository) {
 function reportOf({ plan, isAnew }: Compared) {
   const { missing, changed, same, newer, others } = plan;
   return {
-    missing: missing.length,
+    // What comes back into the bin is nothing to a reader.
+    missing: missing.filter(isPresent).length,
     changed: changed.length,
     same,
     newer,

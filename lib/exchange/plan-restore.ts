@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+import { type Annotation, type AnnotationId, isPresent } from '../annotation/annotation.ts';
 import { asBefore } from '../annotation/changes.ts';
 import type { Library } from './library.ts';
 import { planLibrary, type Surroundings } from './plan-library.ts';
@@ -9,9 +9,9 @@ export interface RestorePlan {
   missing: Annotation[];
   /** Here in another form, and to be as they were: as new versions, so that no other takes their place. */
   changed: Annotation[];
-  /** As many are here as they were then. */
+  /** As many, the bin left out, are here as they were then. */
   same: number;
-  /** As many have been made since, and stay. */
+  /** As many, the bin left out, have been made since, and stay. */
   newer: number;
   others: Surroundings;
 }
@@ -36,10 +36,11 @@ export function planRestore(here: Here, then: Library, now = new Date()): Restor
     known.add(was.id);
     const is = here.annotations.get(was.id);
     if (!is) missing.push(was);
-    else if (isToBeLeft(is, was)) same += 1;
+    else if (isToBeLeft(is, was)) same += isPresent(is) ? 1 : 0;
     else changed.push(asBefore(is, was, now));
   }
-  const newer = Array.from(here.annotations.keys()).filter((id) => !known.has(id)).length;
+  const since = Array.from(here.annotations.values()).filter(({ id }) => !known.has(id));
+  const newer = since.filter(isPresent).length;
   const others = planLibrary(
     here.surroundings,
     then,

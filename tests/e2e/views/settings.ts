@@ -23,7 +23,11 @@ export const SETTINGS: readonly View[] = [
     open: async ({ waymark }) => {
       const options = await openOptions(waymark);
       await options.click(button('Back up now'));
-      await filled(options, 'The last one');
+      await waitFor('a backup of what is here', async () =>
+        /Backed up\.|Nothing has changed|Gesichert\.|hat sich nichts geändert/.test(
+          await options.text(),
+        ),
+      );
       await options.click(button('Restore…'));
       return filled(options, 'Everything is here');
     },
