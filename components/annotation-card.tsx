@@ -13,11 +13,13 @@ import type { AnnotationDetailsProps } from './annotation-details.tsx';
 import { AnnotationFace } from './annotation-face.tsx';
 import { CardPassage } from './card-passage.tsx';
 import { ColourPicker } from './colour-picker.tsx';
+import type { FormerNotesProps } from './former-notes.tsx';
 import { toExcerpt } from './passage.tsx';
 import type { Attaching } from './passage-remedy.tsx';
 import { usePart } from './use-part.ts';
 
 const loadDetails = () => import('./annotation-details.tsx');
+const loadFormer = () => import('./former-notes.tsx');
 const loadRemedy = () => import('./passage-remedy.tsx');
 
 export interface AnnotationCardProps extends Omit<AnnotationDetailsProps, 'annotation'> {
@@ -37,6 +39,9 @@ export interface AnnotationCardProps extends Omit<AnnotationDetailsProps, 'annot
   onColour: (colour: Colour) => void;
   onEdit: () => void;
   onDelete: () => void;
+  /** What can be done with notes that were written at the same time. */
+  onTakeNote?: FormerNotesProps['onTake'];
+  onDropNote?: FormerNotesProps['onDrop'];
   /** For whoever closes the editor and must give the focus back. */
   editButton?: Ref<HTMLButtonElement>;
 }
@@ -45,7 +50,7 @@ export interface AnnotationCardProps extends Omit<AnnotationDetailsProps, 'annot
 export function AnnotationCard(props: AnnotationCardProps) {
   const { annotation, location, renderNote, attaching, onColour, onKind, onTags } = props;
   const [open, setOpen] = useState<CardDrawer>();
-  const { target, action } = annotation;
+  const { target, action, formerNotes } = annotation;
   const isWhole = isWholePost(target);
   const colour = colourOf(target);
   const note = noteOf(annotation);
@@ -54,6 +59,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
   const isEdited = location?.state === 'edited';
   const details = usePart(open === 'details', loadDetails);
   const remedy = usePart(!isWhole && (isLost || isEdited), loadRemedy);
+  const former = usePart(formerNotes !== undefined, loadFormer);
   const onJump = isLost || isWhole ? undefined : props.onJump;
   return (
     <article
@@ -84,6 +90,13 @@ export function AnnotationCard(props: AnnotationCardProps) {
         <div class="annotation-card-note">
           {renderNote ? renderNote(note) : <div class="annotation-card-plain">{note}</div>}
         </div>
+      )}
+      {former && formerNotes && (
+        <former.FormerNotes
+          notes={formerNotes}
+          onTake={props.onTakeNote}
+          onDrop={props.onDropNote}
+        />
       )}
       <AnnotationFace annotation={annotation} tags={tags}>
         <AnnotationActions

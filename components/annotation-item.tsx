@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Annotation } from '../lib/annotation/annotation.ts';
+import { type Annotation, tagsOf } from '../lib/annotation/annotation.ts';
 import type { PassageLocation } from '../lib/annotation/passage-location.ts';
-import { type Writing, writingOf } from '../lib/annotation/writing.ts';
+import { toOpened, type Writing } from '../lib/annotation/writing.ts';
 import { AnnotationCard } from './annotation-card.tsx';
 import type { AnnotationHandlers } from './annotation-handlers.ts';
 import type { NoteFormStatus } from './note-form.tsx';
@@ -23,10 +23,10 @@ export interface AnnotationItemProps extends AnnotationHandlers {
 
 /** An annotation that turns into a form while what is written about it is edited, and back. */
 export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
-  const { onKind, onTags, onAction } = props;
+  const { onKind, onTags, onAction, onTakeNote, onDropNote } = props;
   const { id } = annotation;
   /** What the form began with; undefined while it is not open. */
-  const [opened, setOpened] = useState<Writing>();
+  const [opened, setOpened] = useState<ReturnType<typeof toOpened>>();
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
   const [status, setStatus] = useState<NoteFormStatus>();
   const editButton = useRef<HTMLButtonElement>(null);
@@ -53,13 +53,13 @@ export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
       console.warn('Waymark: a draft could not be read', error);
       return undefined;
     });
-    setOpened({ ...writingOf(annotation), ...draft });
+    setOpened(toOpened(annotation, draft));
   }
 
-  async function save(writing: Writing) {
+  async function save(writing: Writing, { beginning }: ReturnType<typeof toOpened>) {
     setStatus('saving');
     try {
-      await props.onEdit(id, writing);
+      await props.onEdit(id, writing, beginning);
       close();
     } catch {
       // The reader is told by the form, which keeps the text.
@@ -71,15 +71,15 @@ export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
     return (
       <form.WritingForm
         passage={annotation.target.passage}
-        writing={opened}
+        writing={opened.writing}
         knownTags={knownTags}
         status={status}
-        onSave={save}
+        onSave={(writing) => save(writing, opened)}
         onCancel={() => {
-          props.onDiscard?.(id);
+          props.onDiscard?.(id, opened.beginning);
           close();
         }}
-        onChange={(writing) => props.onDraft?.(id, writing)}
+        onChange={(writing) => props.onDraft?.(id, writing, opened.beginning)}
       />
     );
   }
@@ -94,8 +94,10 @@ export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
       isInView={props.isInView}
       onColour={(colour) => props.onColour(id, colour)}
       onKind={onKind && ((kind) => onKind(id, kind))}
-      onTags={onTags && ((tags) => onTags(id, tags))}
-      onAction={onAction && ((action) => onAction(id, action))}
+      onTags={onTags && ((tags) => onTags(id, tags, tagsOf(annotation)))}
+      onAction={onAction && ((action) => onAction(id, action, annotation.action ?? {}))}
+      onTakeNote={onTakeNote && ((former) => onTakeNote(id, former))}
+      onDropNote={onDropNote && ((former) => onDropNote(id, former))}
       listTags={props.listTags}
       onEdit={open}
       onDelete={() => props.onDelete(id)}

@@ -8,7 +8,7 @@ const SOMETHING = '…';
  * its kind and its colour, and without a word of what the reader wrote about it. What is written is
  * shown in documents of Waymark's own, which ask for it themselves.
  */
-export function withoutWords({ body, ...annotation }: Annotation): Annotation {
+export function withoutWords({ body, formerNotes: _, ...annotation }: Annotation): Annotation {
   const tags = tagsOf(annotation);
   return {
     ...annotation,

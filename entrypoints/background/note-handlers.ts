@@ -1,11 +1,19 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
-import { writingOf } from '../../lib/annotation/writing.ts';
-import type { BackgroundProtocol, WrittenNote } from '../../lib/messaging/protocol.ts';
+import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { noteJustKept } from '../../lib/annotation/former-notes.ts';
+import { toOpened } from '../../lib/annotation/writing.ts';
+import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/rpc.ts';
-import { annotationId, height, parserOf, writtenNote } from '../../lib/messaging/schema.ts';
+import {
+  annotationId,
+  height,
+  parserOf,
+  thrownDraft,
+  writtenNote,
+} from '../../lib/messaging/schema.ts';
 import { parseNothing } from '../../lib/messaging/tab-schema.ts';
 import { tabClient } from '../../lib/messaging/transport.ts';
+import type { WrittenNote } from '../../lib/messaging/written-note.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 
@@ -19,6 +27,8 @@ type NoteProtocol = Pick<
   BackgroundProtocol,
   'openNote' | 'saveNote' | 'saveDraft' | 'discardDraft' | 'listTags' | 'fitFrame' | 'closeEditor'
 >;
+
+type ThrownDraft = Pick<WrittenNote, 'id' | 'beginning'>;
 
 /**
  * What the note editor asks. It is a page of the extension's own, but stands in a frame on the
@@ -37,20 +47,22 @@ export function createNoteHandlers({
           annotations.find(id),
           drafts.findWriting(id),
         ]);
-        return annotation && { annotation, writing: { ...writingOf(annotation), ...draft } };
+        return annotation && { annotation, ...toOpened(annotation, draft) };
       },
     },
     saveNote: {
       parse: parserOf<WrittenNote>(writtenNote),
-      handle: async ({ id, writing }) => {
-        const saved = await annotations.saveWriting(id, writing);
+      handle: async ({ id, writing, beginning }) => {
+        const saved = await annotations.saveWriting(id, writing, beginning);
         await announceTarget(saved);
-        return saved !== undefined;
+        const other = saved && noteJustKept(saved);
+        return saved && { ...(other !== undefined && { other }) };
       },
     },
     saveDraft: {
       parse: parserOf<WrittenNote>(writtenNote),
-      handle: ({ id, writing: { note, ...rest } }) => drafts.save(id, note, rest),
+      handle: ({ id, writing: { note, ...rest }, beginning }) =>
+        drafts.save(id, note, rest, beginning),
     },
     listTags: { parse: parseNothing, handle: () => annotations.listTags() },
     fitFrame: {
@@ -66,8 +78,8 @@ export function createNoteHandlers({
       },
     },
     discardDraft: {
-      parse: parserOf<AnnotationId>(annotationId),
-      handle: (id) => drafts.delete(id),
+      parse: parserOf<ThrownDraft>(thrownDraft),
+      handle: ({ id, beginning: { forms } }) => drafts.delete(id, forms),
     },
   };
 }

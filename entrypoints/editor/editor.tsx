@@ -4,9 +4,10 @@ import { usePart } from '../../components/use-part.ts';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
 import type { Writing } from '../../lib/annotation/writing.ts';
 import { say } from '../../lib/language/say.ts';
-import type { BackgroundProtocol, OpenedNote } from '../../lib/messaging/protocol.ts';
+import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
+import type { OpenedNote } from '../../lib/messaging/written-note.ts';
 import { faultSentence } from '../pages/fault-sentence.ts';
 
 // By the same way as in cards, so that the popup need not load it before there is something to write.
@@ -21,6 +22,8 @@ export interface EditorProps {
 export function Editor({ id, background }: EditorProps) {
   const [opened, setOpened] = useState<OpenedNote | 'gone' | 'failed'>();
   const [status, setStatus] = useState<NoteFormStatus>();
+  /** What was written elsewhere while this was being written, once this is saved. */
+  const [other, setOther] = useState<string>();
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
 
   const [failure, setFailure] = useState<string>();
@@ -52,14 +55,33 @@ export function Editor({ id, background }: EditorProps) {
     );
   }
 
-  const { annotation, writing } = opened;
+  if (other !== undefined) {
+    return (
+      <div class="editor-torn">
+        <p role="status">{say('editorTorn')}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+        <blockquote tabIndex={0}>{other}</blockquote>
+        <button
+          type="button"
+          class="button primary"
+          ref={(button) => button?.focus()}
+          onClick={() => background.closeEditor()}
+        >
+          {say('close')}
+        </button>
+      </div>
+    );
+  }
+
+  const { annotation, writing, beginning } = opened;
 
   async function save(written: Writing) {
     setStatus('saving');
     try {
-      if (await retry(() => background.saveNote({ id, writing: written })))
-        await background.closeEditor();
-      else setOpened('gone');
+      const saved = await retry(() => background.saveNote({ id, writing: written, beginning }));
+      if (!saved) setOpened('gone');
+      else if (saved.other === undefined) await background.closeEditor();
+      else setOther(saved.other);
     } catch (error) {
       console.error('Waymark: a note could not be saved', error);
       setFailure(faultSentence(error));
@@ -68,7 +90,7 @@ export function Editor({ id, background }: EditorProps) {
   }
 
   async function cancel() {
-    await background.discardDraft(id);
+    await background.discardDraft({ id, beginning });
     await background.closeEditor();
   }
 
@@ -81,7 +103,7 @@ export function Editor({ id, background }: EditorProps) {
       failure={failure}
       onSave={save}
       onCancel={cancel}
-      onChange={(written) => background.saveDraft({ id, writing: written })}
+      onChange={(written) => background.saveDraft({ id, writing: written, beginning })}
     />
   );
 }

@@ -1,5 +1,5 @@
-import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
-import type { Before } from '../../lib/storage/bulk-changes.ts';
+import type { AnnotationId } from '../../lib/annotation/annotation.ts';
+import type { Changed } from '../../lib/storage/bulk-changes.ts';
 
 /** Annotations that are changed in one go: the reader sees how far it is, and can stop it. */
 export const CHUNK = 500;
@@ -15,32 +15,32 @@ export interface ChunkOptions {
   /** What is done is taken back when it aborts. */
   signal: AbortSignal;
   /** Takes back what `act` did. */
-  undo: (before: Before) => Promise<void>;
+  undo: (changed: Changed) => Promise<void>;
 }
 
 /**
  * Do something to many annotations, in chunks. It is all or nothing: when the signal aborts, or a
  * chunk fails, those before it are undone.
  *
- * @returns Those that were changed, as they were before; none when it was stopped.
+ * @returns Those that were changed; none when it was stopped.
  */
 export async function inChunks(
   ids: readonly AnnotationId[],
-  act: (ids: readonly AnnotationId[]) => Promise<Before>,
+  act: (ids: readonly AnnotationId[]) => Promise<Changed>,
   { onProgress, signal, undo }: ChunkOptions,
-): Promise<Before> {
-  const before: Annotation[] = [];
+): Promise<Changed> {
+  const changed: Changed[number][] = [];
   const total = ids.length;
   try {
     for (let done = 0; done < total; done += CHUNK) {
       onProgress({ done, total });
       signal.throwIfAborted();
-      before.push(...(await act(ids.slice(done, done + CHUNK))));
+      changed.push(...(await act(ids.slice(done, done + CHUNK))));
     }
     signal.throwIfAborted();
-    return before;
+    return changed;
   } catch (error) {
-    await undo(before);
+    await undo(changed);
     if (signal.aborted) return [];
     throw error;
   }

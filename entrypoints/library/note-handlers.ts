@@ -1,6 +1,12 @@
 import type { AnnotationHandlers } from '../../components/annotation-handlers.ts';
-import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { type Annotation, tagsOf } from '../../lib/annotation/annotation.ts';
 import { withAction, withColour, withKind, withTags } from '../../lib/annotation/changes.ts';
+import {
+  noteJustKept,
+  withFormerNoteBack,
+  withoutFormerNote,
+} from '../../lib/annotation/former-notes.ts';
+import { mergeAction, mergeTags } from '../../lib/annotation/merge.ts';
 import { say } from '../../lib/language/say.ts';
 import { report } from '../pages/report.ts';
 import type { Services } from '../pages/services.ts';
@@ -21,27 +27,40 @@ export function createNoteHandlers(
   return {
     onColour: (id, colour) => change(id, (one) => withColour(one, colour), say('didColour')),
     onKind: (id, kind) => change(id, (one) => withKind(one, kind), say('didKind')),
-    onTags: (id, tags) => change(id, (one) => withTags(one, tags), say('didTags')),
-    onAction: (id, action) => change(id, (one) => withAction(one, action), say('didAction')),
-    onEdit: (id, writing) =>
-      run(
+    onTags: (id, tags, before) =>
+      change(id, (one) => withTags(one, mergeTags(tagsOf(one), before, tags)), say('didTags')),
+    onAction: (id, action, before) =>
+      change(
+        id,
+        (one) => withAction(one, mergeAction(one.action ?? {}, before, action)),
+        say('didAction'),
+      ),
+    onTakeNote: (id, former) =>
+      change(id, (one) => withFormerNoteBack(one, former), say('didTakeNote')),
+    onDropNote: (id, former) =>
+      change(id, (one) => withoutFormerNote(one, former), say('didDropNote')),
+    onEdit(id, writing, beginning) {
+      let isTorn = false;
+      return run(
         [id],
         async () => {
           const before = await annotations.find(id);
-          const saved = before && (await annotations.saveWriting(id, writing));
-          if (!saved) throw new Error(`No note ${id}`);
-          return [before];
+          const after = before && (await annotations.saveWriting(id, writing, beginning));
+          if (!after) throw new Error(`No note ${id}`);
+          isTorn = noteJustKept(after) !== undefined;
+          return [{ before, after }];
         },
-        () => say('didNote'),
+        () => say(isTorn ? 'didNoteTorn' : 'didNote'),
       ).catch((error: unknown) => {
         fail(error);
         throw error;
-      }),
+      });
+    },
     onDelete: (id) => run([id], bulk.delete, () => say('deletedHighlight')).catch(fail),
     listTags: async () => knownTags,
     findDraft: drafts.findWriting,
-    onDraft: (id, { note, ...details }) => drafts.save(id, note, details),
-    onDiscard: (id) => drafts.delete(id),
+    onDraft: (id, { note, ...details }, beginning) => drafts.save(id, note, details, beginning),
+    onDiscard: (id, { forms }) => drafts.delete(id, forms),
   };
 }
 

@@ -1,17 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import type { UndoBarProps } from '../../components/undo-bar.tsx';
 import type { WorkProgressProps } from '../../components/work-progress.tsx';
-import type { AnnotationId } from '../../lib/annotation/annotation.ts';
+import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
 import { say } from '../../lib/language/say.ts';
-import type { Before } from '../../lib/storage/bulk-changes.ts';
+import type { Changed } from '../../lib/storage/bulk-changes.ts';
 import { report } from '../pages/report.ts';
 import type { Services } from '../pages/services.ts';
 import { useUndoKey } from '../pages/use-undo-key.ts';
 import { inChunks } from './in-chunks.ts';
 
-/** Does something to annotations, and answers with them as they were before. */
-export type Act = (ids: readonly AnnotationId[]) => Promise<Before>;
+/** Does something to annotations, and answers with those it changed. */
+export type Act = (ids: readonly AnnotationId[]) => Promise<Changed>;
 
 /** Changes to the library, each with a way back for as long as the page is open. */
 export interface Changes {
@@ -27,15 +27,19 @@ export interface Changes {
     message: (count: number) => string,
   ) => Promise<void>;
   /** Offer a way back from what was done by other means, to these annotations among others. */
-  offer: (message: string, touched: Before, takeBack: () => Promise<void>) => Promise<void>;
+  offer: (
+    message: string,
+    touched: readonly Annotation[],
+    takeBack: () => Promise<void>,
+  ) => Promise<void>;
   undo: UndoBarProps;
   work: WorkProgressProps;
 }
 
 interface Done {
   message: string;
-  before: Before;
-  /** How it is undone, unless by making each what it was before. */
+  changed: Changed;
+  /** How it is undone, unless by taking each change back. */
   takeBack?: () => Promise<void>;
 }
 
@@ -48,8 +52,8 @@ export function useChanges({ bulk, background }: Services): Changes {
   const [work, setWork] = useState<WorkProgressProps>({});
 
   /** Open pages of the blog paint anew what was changed. */
-  const announce = (changed: Before) => {
-    const sources = new Set(changed.map(({ target }) => target.source));
+  const announce = (changed: Changed) => {
+    const sources = new Set(changed.map(({ before: { target } }) => target.source));
     return Promise.allSettled(
       Array.from(sources, async (source) => {
         const permalink = toPermalink(source);
@@ -62,7 +66,7 @@ export function useChanges({ bulk, background }: Services): Changes {
   const perform = async (ids: readonly AnnotationId[], act: Act, canCancel = true) => {
     const controller = new AbortController();
     try {
-      const before = await inChunks(ids, act, {
+      const changed = await inChunks(ids, act, {
         onProgress: (progress) => {
           if (progress.total < WORTH_SHOWING) return;
           setWork({ progress, onCancel: canCancel ? () => controller.abort() : undefined });
@@ -71,7 +75,7 @@ export function useChanges({ bulk, background }: Services): Changes {
         undo: bulk.undo,
       });
       setWork(controller.signal.aborted ? { outcome: say('workCancelled') } : {});
-      return controller.signal.aborted ? undefined : before;
+      return controller.signal.aborted ? undefined : changed;
     } catch (error) {
       setWork({ outcome: say('workFailed'), hasFailed: true });
       throw error;
@@ -79,31 +83,31 @@ export function useChanges({ bulk, background }: Services): Changes {
   };
 
   const run: Changes['run'] = async (ids, act, toMessage) => {
-    const before = await perform(ids, act);
-    if (!before || before.length === 0) return;
-    await done({ message: toMessage(before.length), before });
+    const changed = await perform(ids, act);
+    if (!changed || changed.length === 0) return;
+    await done({ message: toMessage(changed.length), changed });
   };
   const done = async (one: Done) => {
     stack.current.push(one);
     setMessage(one.message);
-    await announce(one.before);
+    await announce(one.changed);
   };
 
   const undo = async () => {
     const last = stack.current.pop();
     if (!last) return;
-    const byId = new Map(last.before.map((annotation) => [annotation.id, annotation]));
+    const byId = new Map(last.changed.map((one) => [one.before.id, one]));
     const act: Act = async (ids) => {
-      const before = ids.flatMap((id) => byId.get(id) ?? []);
-      await bulk.undo(before);
-      return before;
+      const changed = ids.flatMap((id) => byId.get(id) ?? []);
+      await bulk.undo(changed);
+      return changed;
     };
     setMessage(undefined);
     try {
       if (last.takeBack) await last.takeBack();
       else await perform(Array.from(byId.keys()), act, false);
       setMessage(stack.current.at(-1)?.message);
-      await announce(last.before);
+      await announce(last.changed);
     } catch (error) {
       // It has not been taken back, and still can be.
       stack.current.push(last);
@@ -116,7 +120,8 @@ export function useChanges({ bulk, background }: Services): Changes {
 
   return {
     run,
-    offer: (message, before, takeBack) => done({ message, before, takeBack }),
+    offer: (message, touched, takeBack) =>
+      done({ message, changed: touched.map((one) => ({ before: one, after: one })), takeBack }),
     undo: { message, onUndo: undo, onDismiss: () => setMessage(undefined) },
     work: { ...work, onDismiss: () => setWork({}) },
   };

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { AnnotationHandlers } from '../../components/annotation-handlers.ts';
 import type { UndoBarProps } from '../../components/undo-bar.tsx';
 import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
+import { noteJustKept } from '../../lib/annotation/former-notes.ts';
 import { isWholePost } from '../../lib/annotation/target.ts';
-import { writingOf } from '../../lib/annotation/writing.ts';
 import { toPermalink } from '../../lib/blog/permalink.ts';
 import { type MessageName, say } from '../../lib/language/say.ts';
 import { report } from './report.ts';
@@ -33,7 +33,7 @@ interface Done {
  * one by one, the last first, by the key even after the reader has sent the offer away.
  */
 export function useEditing(
-  { annotations, drafts, background }: Services,
+  { annotations, bulk, drafts, background }: Services,
   onTold: () => Promise<void>,
 ): Editing {
   const [done, setDone] = useState<readonly Done[]>([]);
@@ -66,8 +66,14 @@ export function useEditing(
     const before = await annotations.find(id);
     const after = await act();
     if (before && after) {
-      const was = writingOf(before);
-      offer({ message: say(message), takeBack: () => annotations.saveWriting(id, was) });
+      const isTorn = noteJustKept(after) !== undefined;
+      offer({
+        message: say(isTorn ? 'didNoteTorn' : message),
+        async takeBack() {
+          await bulk.undo([{ before, after }]);
+          return after;
+        },
+      });
     }
     await announce(after);
     return after;
@@ -77,10 +83,15 @@ export function useEditing(
     handlers: {
       onColour: (id, colour) => void told(annotations.saveColour(id, colour)),
       onKind: (id, kind) => void rewrite(id, 'didKind', () => annotations.saveKind(id, kind)),
-      onTags: (id, tags) => void rewrite(id, 'didTags', () => annotations.saveTags(id, tags)),
-      onAction: (id, action) => void told(annotations.saveAction(id, action)),
-      async onEdit(id, writing) {
-        const write = () => annotations.saveWriting(id, writing);
+      onTags: (id, tags, before) =>
+        void rewrite(id, 'didTags', () => annotations.saveTags(id, tags, before)),
+      onAction: (id, action, before) => void told(annotations.saveAction(id, action, before)),
+      onTakeNote: (id, former) =>
+        void rewrite(id, 'didTakeNote', () => annotations.takeFormerNote(id, former)),
+      onDropNote: (id, former) =>
+        void rewrite(id, 'didDropNote', () => annotations.dropFormerNote(id, former)),
+      async onEdit(id, writing, beginning) {
+        const write = () => annotations.saveWriting(id, writing, beginning);
         const saved = await rewrite(id, 'didNote', write).catch((error: unknown) => {
           report('saving a note', error);
           throw error;
@@ -96,8 +107,9 @@ export function useEditing(
       },
       listTags: () => annotations.listTags(),
       findDraft: (id) => drafts.findWriting(id),
-      onDraft: (id, { note, ...details }) => void drafts.save(id, note, details),
-      onDiscard: (id) => void drafts.delete(id),
+      onDraft: (id, { note, ...details }, beginning) =>
+        void drafts.save(id, note, details, beginning),
+      onDiscard: (id, { forms }) => void drafts.delete(id, forms),
     },
     undo: {
       message: isOffered ? last?.message : undefined,

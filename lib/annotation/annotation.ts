@@ -13,6 +13,14 @@ export interface TextualBody {
   value: string;
 }
 
+/** A note in whose place another was written by somebody who had not seen it. */
+export interface FormerNote {
+  /** In Markdown; never empty. */
+  note: string;
+  /** ISO 8601 in UTC. */
+  until: string;
+}
+
 /** The record Waymark keeps: an annotation of the W3C Web Annotation Data Model. */
 export interface Annotation {
   id: AnnotationId;
@@ -21,6 +29,8 @@ export interface Annotation {
   /** Where it was attached before, oldest first; no more than `LONGEST_HISTORY`. */
   history?: FormerTarget[];
   body?: TextualBody;
+  /** Notes that another took the place of unseen, oldest first; no more than `MOST_FORMER_NOTES`. */
+  formerNotes?: FormerNote[];
   /** Bodies whose purpose is `tagging` (section 3.3.5), kept as their values. */
   tags?: string[];
   /** Present on an action only, and there always. */
@@ -51,6 +61,9 @@ export function createAnnotation(
 
 /** Places a passage may have been attached to before the oldest is forgotten. */
 export const LONGEST_HISTORY = 20;
+
+/** Notes that are kept beside an annotation's own before the oldest is forgotten. */
+export const MOST_FORMER_NOTES = 10;
 
 /** The note's Markdown, or the empty string. */
 export function noteOf(annotation: Annotation): string {

@@ -122,6 +122,6 @@ export function asBefore(annotation: Annotation, before: Annotation, now = new D
  * When a change was made: after the last one, even if the clock has not moved or was set back.
  * A version that is older than what it replaced would be lost to the next save of that.
  */
-function instantAfter({ modified }: Annotation, now: Date): string {
+export function instantAfter({ modified }: Annotation, now: Date): string {
   return new Date(Math.max(now.getTime(), Date.parse(modified) + 1)).toISOString();
 }

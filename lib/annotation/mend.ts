@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation.ts';
+import type { Annotation, FormerNote } from './annotation.ts';
 import { COLOURS } from './colour.ts';
 import { MOTIVATIONS } from './kind.ts';
 import type { Selector } from './selector.ts';
@@ -23,7 +23,18 @@ export function toShown(row: unknown): Annotation | undefined {
 type Fields = Record<string, unknown>;
 
 function isSound(row: Fields): boolean {
-  const { target, history, body, tags, action, motivation, created, modified, deleted } = row;
+  const {
+    target,
+    history,
+    formerNotes,
+    body,
+    tags,
+    action,
+    motivation,
+    created,
+    modified,
+    deleted,
+  } = row;
   return (
     MOTIVATIONS.some((one) => one === motivation) &&
     isTarget(target) &&
@@ -33,13 +44,14 @@ function isSound(row: Fields): boolean {
     (body === undefined || isBody(body)) &&
     (tags === undefined || isListOfText(tags)) &&
     (history === undefined || isHistory(history)) &&
+    (formerNotes === undefined || isFormerNotes(formerNotes)) &&
     (motivation === 'acting') === (action !== undefined) &&
     (action === undefined || isAction(action))
   );
 }
 
 function mend(row: Fields, target: Fields): Annotation {
-  const { motivation, body, tags, action, history, created, modified, deleted } = row;
+  const { motivation, body, tags, action, history, formerNotes, created, modified, deleted } = row;
   const isAct = motivation === 'acting';
   const other = isBody(body) ? 'commenting' : 'highlighting';
   const known = MOTIVATIONS.find((one) => one === motivation) ?? other;
@@ -48,6 +60,7 @@ function mend(row: Fields, target: Fields): Annotation {
     motivation: known,
     target: mendTarget(target),
     ...(isHistory(history) && { history }),
+    ...(isFormerNotes(formerNotes) && { formerNotes }),
     ...(isBody(body) && { body }),
     ...(isListOfText(tags) && { tags }),
     ...(isAct && { action: isAction(action) ? action : {} }),
@@ -96,6 +109,13 @@ function isHistory(value: unknown): value is FormerTarget[] {
   return (
     Array.isArray(value) &&
     value.every((former) => isRecord(former) && isTarget(former.target) && isInstant(former.until))
+  );
+}
+
+function isFormerNotes(value: unknown): value is FormerNote[] {
+  return (
+    Array.isArray(value) &&
+    value.every((former) => isRecord(former) && isText(former.note) && isInstant(former.until))
   );
 }
 

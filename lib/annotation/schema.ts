@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { type Action, isDay } from './action.ts';
-import { type Annotation, LONGEST_HISTORY } from './annotation.ts';
+import {
+  type Annotation,
+  type FormerNote,
+  LONGEST_HISTORY,
+  MOST_FORMER_NOTES,
+} from './annotation.ts';
 import { COLOURS, type Colour } from './colour.ts';
 import { KINDS, type Kind, MOTIVATIONS } from './kind.ts';
 import type { Selector } from './selector.ts';
@@ -83,6 +88,12 @@ const history: v.GenericSchema<unknown, FormerTarget[]> = v.pipe(
   ),
 );
 
+const formerNotes: v.GenericSchema<unknown, FormerNote[]> = v.pipe(
+  v.array(v.strictObject({ note: v.pipe(v.string(), v.minLength(1)), until: instant })),
+  v.minLength(1),
+  v.maxLength(MOST_FORMER_NOTES),
+);
+
 /** The shape every annotation has, wherever it comes from. */
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
   v.strictObject({
@@ -97,6 +108,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
         value: v.string(),
       }),
     ),
+    formerNotes: v.exactOptional(formerNotes),
     tags: v.exactOptional(tagsSchema),
     action: v.exactOptional(actionSchema),
     created: instant,

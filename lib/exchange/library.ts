@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Colour } from '../annotation/colour.ts';
-import type { WritingDetails } from '../annotation/writing.ts';
+import type { Writing, WritingDetails } from '../annotation/writing.ts';
 import type { Post } from '../blog/post.ts';
 
 /** What the reader has read of a post. */
@@ -12,10 +12,21 @@ export interface ReadingRecord {
   read?: string;
 }
 
+/** What was typed and not saved. */
+export interface DraftRecord {
+  /** The annotation it is a note for. */
+  id: string;
+  note: string;
+  details?: WritingDetails;
+  /** What was written when the reader began. */
+  base?: Writing;
+  form?: string;
+}
+
 /** All that belongs to a reader, tombstones and drafts included. */
 export interface Library {
   annotations: Annotation[];
-  drafts: { id: string; note: string; details?: WritingDetails }[];
+  drafts: DraftRecord[];
   posts: Post[];
   readings: ReadingRecord[];
   colourNames: Partial<Record<Colour, string>>;

@@ -22,19 +22,22 @@ const permalink = v.custom<Permalink>(
 const list = <T>(item: v.GenericSchema<unknown, T>) =>
   v.pipe(v.array(item), v.maxLength(MOST_RECORDS));
 
+/** What is written beside a note that was not saved. */
+const details = {
+  kind: kindSchema,
+  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG))), v.maxLength(MOST_TAGS)),
+  action: actionSchema,
+};
+
 /** What each list of a library holds, and what the names of its colours are. */
 const RECORDS = {
   annotations: annotationSchema,
   drafts: v.strictObject({
     id: v.pipe(v.string(), v.uuid()),
     note: v.string(),
-    details: v.exactOptional(
-      v.strictObject({
-        kind: kindSchema,
-        tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG))), v.maxLength(MOST_TAGS)),
-        action: actionSchema,
-      }),
-    ),
+    details: v.exactOptional(v.strictObject(details)),
+    base: v.exactOptional(v.strictObject({ ...details, note: v.string() })),
+    form: v.exactOptional(line),
   }),
   posts: v.strictObject({
     permalink,

@@ -4,9 +4,9 @@ import type { Colour } from '../annotation/colour.ts';
 import type { Kind } from '../annotation/kind.ts';
 import type { PassageLocation } from '../annotation/passage-location.ts';
 import type { Target } from '../annotation/target.ts';
-import type { Writing } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
+import type { OpenedNote, SavedNote, WrittenNote } from './written-note.ts';
 
 /**
  * What content scripts and extension pages may ask of the background. Content scripts cannot
@@ -44,8 +44,8 @@ export interface BackgroundProtocol {
   savePosts(posts: Post[]): void;
   /** The annotation whose note is to be edited, and what is written about it or the draft of that. */
   openNote(id: AnnotationId): OpenedNote | undefined;
-  /** Replace what is written and drop its draft. False when the annotation is gone. */
-  saveNote(written: WrittenNote): boolean;
+  /** Replace what is written and drop its draft. Undefined when the annotation is gone. */
+  saveNote(written: WrittenNote): SavedNote | undefined;
   /** Keep what is being written. */
   saveDraft(written: WrittenNote): void;
   /** The tags in use, the most used first. */
@@ -53,7 +53,7 @@ export interface BackgroundProtocol {
   /** Give the frame on the page the height of what the sender shows in it, in CSS pixels. */
   fitFrame(height: number): void;
   /** Throw away what was typed and not saved. */
-  discardDraft(id: AnnotationId): void;
+  discardDraft(thrown: Pick<WrittenNote, 'id' | 'beginning'>): void;
   /** Tell every page that shows the post that its annotations have changed. */
   announceChange(source: Permalink): void;
   /** Bring the annotation's post before the reader, scrolled to its passage. */
@@ -84,19 +84,6 @@ export interface RelatedNote {
   title?: string;
   /** What the two share, the most telling first. */
   terms: string[];
-}
-
-/** A note being edited. */
-export interface OpenedNote {
-  annotation: Annotation;
-  /** The draft left from last time, or what is saved. */
-  writing: Writing;
-}
-
-/** What the reader wrote for an annotation. */
-export interface WrittenNote {
-  id: AnnotationId;
-  writing: Writing;
 }
 
 /** What may be asked of the content script of a tab. */

@@ -58,16 +58,25 @@ export const acting = v.strictObject({ id: annotationId, action: actionSchema })
 /** A reader's note: long enough for an essay, short enough for a message. UTF-16 units. */
 const LONGEST_NOTE = 2_000_000;
 
-/** What a reader writes about a passage. Tags are kept as `toTags` has them, however they come. */
-export const writtenNote = v.strictObject({
-  id: annotationId,
-  writing: v.strictObject({
-    note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
-    kind: kindSchema,
-    tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG))), v.maxLength(MOST_TAGS)),
-    action: actionSchema,
-  }),
+/** What is written about a passage. Tags are kept as `toTags` has them, however they come. */
+const writing = v.strictObject({
+  note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
+  kind: kindSchema,
+  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG))), v.maxLength(MOST_TAGS)),
+  action: actionSchema,
 });
+
+/** What a form began with: it and the one whose draft it took up are called by UUIDs. */
+const beginning = v.strictObject({
+  base: writing,
+  forms: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(2)),
+});
+
+/** What a reader writes about a passage. */
+export const writtenNote = v.strictObject({ id: annotationId, writing, beginning });
+
+/** What a reader throws away. */
+export const thrownDraft = v.strictObject({ id: annotationId, beginning });
 
 /** More of a post is not before a reader's eyes at once. UTF-16 units. */
 const LONGEST_VIEW = 20_000;

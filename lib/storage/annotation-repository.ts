@@ -1,26 +1,18 @@
-import type { Action } from '../annotation/action.ts';
 import { type Annotation, type AnnotationId, isPresent, tagsOf } from '../annotation/annotation.ts';
-import {
-  asDeleted,
-  asRestored,
-  withAction,
-  withColour,
-  withKind,
-  withTags,
-  withTarget,
-} from '../annotation/changes.ts';
+import { asDeleted, asRestored, withColour, withKind, withTarget } from '../annotation/changes.ts';
 import type { Colour } from '../annotation/colour.ts';
 import type { Kind } from '../annotation/kind.ts';
 import { toShown } from '../annotation/mend.ts';
 import { tagsByUse } from '../annotation/tags-by-use.ts';
 import type { Target } from '../annotation/target.ts';
-import { type Writing, withWriting } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
+import { type AnnotationWriting, createAnnotationWriting } from './annotation-writing.ts';
+import { createChange } from './change-annotation.ts';
 import type { Database } from './database.ts';
 import { bySourceInReadingOrder, inReadingOrder } from './reading-order.ts';
 
 /** The only place that knows annotations live in IndexedDB. */
-export interface AnnotationRepository {
+export interface AnnotationRepository extends AnnotationWriting {
   /**
    * Add the annotation, or replace the one with the same id. Saving again, after an answer that
    * never came, changes nothing; nor does it bring back what was deleted or edited since.
@@ -38,8 +30,6 @@ export interface AnnotationRepository {
   count(): Promise<number>;
   /** Every annotation, by post and then in reading order. */
   listAll(): Promise<Annotation[]>;
-  /** Replace all that is written and drop its draft, at once. Undefined when it is gone. */
-  saveWriting(id: AnnotationId, writing: Writing): Promise<Annotation | undefined>;
   /** The tags of what is not deleted, the most used first; of one tag in several spellings the first of them. */
   listTags(): Promise<string[]>;
   /**
@@ -52,10 +42,6 @@ export interface AnnotationRepository {
   saveColour(id: AnnotationId, colour: Colour): Promise<Annotation | undefined>;
   /** Make it another kind of annotation. Undefined when the annotation is gone. */
   saveKind(id: AnnotationId, kind: Kind): Promise<Annotation | undefined>;
-  /** Give it these tags and no others. Undefined when the annotation is gone. */
-  saveTags(id: AnnotationId, tags: readonly string[]): Promise<Annotation | undefined>;
-  /** Say whether an action is done and when it is due. Undefined when there is no such action. */
-  saveAction(id: AnnotationId, action: Action): Promise<Annotation | undefined>;
   /** Leave a tombstone, which `restore` can undo. Undefined when there was nothing to delete. */
   delete(id: AnnotationId): Promise<Annotation | undefined>;
   /** Bring a deleted annotation back. Undefined when there is none. */
@@ -63,21 +49,11 @@ export interface AnnotationRepository {
 }
 
 export function createAnnotationRepository(database: Database): AnnotationRepository {
-  const { annotations, drafts } = database;
-
-  /** Read, change and write one row in one transaction, so that no other write is lost between. */
-  const change = (id: AnnotationId, to: (annotation: Annotation) => Annotation | undefined) =>
-    database.transaction('rw', annotations, drafts, async () => {
-      const annotation = toShown(await annotations.get(id));
-      const changed = annotation && to(annotation);
-      if (changed) await annotations.put(changed);
-      return changed;
-    });
-
-  const changePresent: typeof change = (id, to) =>
-    change(id, (annotation) => (isPresent(annotation) ? to(annotation) : undefined));
+  const { annotations } = database;
+  const { change, changePresent } = createChange(database);
 
   return {
+    ...createAnnotationWriting(database),
     async save(annotation) {
       await database.transaction('rw', annotations, async () => {
         const stored = toShown(await annotations.get(annotation.id));
@@ -106,12 +82,6 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
       const rows = await annotations.toArray();
       return presentOf(rows).sort(bySourceInReadingOrder);
     },
-    saveWriting: (id, writing) =>
-      database.transaction('rw', annotations, drafts, async () => {
-        const changed = await changePresent(id, (annotation) => withWriting(annotation, writing));
-        if (changed) await drafts.delete(id);
-        return changed;
-      }),
     async listTags() {
       // The index alone is read, in which deleted ones are too: they are counted out again.
       const [keys, deleted] = await database.transaction('r', annotations, () =>
@@ -128,11 +98,6 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
       ),
     saveColour: (id, colour) => changePresent(id, (annotation) => withColour(annotation, colour)),
     saveKind: (id, kind) => changePresent(id, (annotation) => withKind(annotation, kind)),
-    saveTags: (id, tags) => changePresent(id, (annotation) => withTags(annotation, tags)),
-    saveAction: (id, action) =>
-      changePresent(id, (annotation) =>
-        annotation.action ? withAction(annotation, action) : undefined,
-      ),
     delete: (id) => changePresent(id, (annotation) => asDeleted(annotation)),
     restore: (id) =>
       change(id, (annotation) => (isPresent(annotation) ? undefined : asRestored(annotation))),

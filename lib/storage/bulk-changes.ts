@@ -1,9 +1,16 @@
 import { type Annotation, type AnnotationId, isPresent } from '../annotation/annotation.ts';
 import { asBefore, asDeleted, asRestored } from '../annotation/changes.ts';
-import type { Database } from './database.ts';
+import { mergeVersions } from '../annotation/merge.ts';
+import type { Database, Draft } from './database.ts';
 
-/** What was changed, as it was before: all that is needed to undo it. */
-export type Before = readonly Annotation[];
+/** What was changed, as it was before and after: all that is needed to undo it. */
+export type Changed = readonly {
+  before: Annotation;
+  /** Undefined when it was forgotten for good. */
+  after: Annotation | undefined;
+  /** The draft that was forgotten with it. */
+  draft?: Draft | undefined;
+}[];
 
 /** Changing many annotations at once: all of them or none. */
 export interface BulkChanges {
@@ -11,19 +18,24 @@ export interface BulkChanges {
    * Change each of these that is not deleted; `to` answers the annotation itself where nothing is
    * to be changed.
    *
-   * @returns Those that were changed, as they were before.
+   * @returns Those that were changed.
    */
-  change(ids: readonly AnnotationId[], to: (annotation: Annotation) => Annotation): Promise<Before>;
-  /** Leave tombstones. Answers those that were deleted, as they were before. */
-  delete(ids: readonly AnnotationId[]): Promise<Before>;
+  change(
+    ids: readonly AnnotationId[],
+    to: (annotation: Annotation) => Annotation,
+  ): Promise<Changed>;
+  /** Leave tombstones. Answers those that were deleted. */
+  delete(ids: readonly AnnotationId[]): Promise<Changed>;
   /** Bring back what was deleted. */
-  restore(ids: readonly AnnotationId[]): Promise<Before>;
-  /** Make each what it was before; what has been purged since comes back too. */
-  undo(before: Before): Promise<void>;
+  restore(ids: readonly AnnotationId[]): Promise<Changed>;
+  /**
+   * Take these changes back, and none that were made since; what has been purged comes back too.
+   */
+  undo(changed: Changed): Promise<void>;
   /** The tombstones, deleted last first. */
   listDeleted(): Promise<Annotation[]>;
   /** Forget tombstones for good, with whatever else is kept for them. */
-  purge(ids: readonly AnnotationId[]): Promise<Before>;
+  purge(ids: readonly AnnotationId[]): Promise<Changed>;
 }
 
 export function createBulkChanges(database: Database): BulkChanges {
@@ -35,11 +47,12 @@ export function createBulkChanges(database: Database): BulkChanges {
     to: (annotation: Annotation) => Annotation,
   ) =>
     database.transaction('rw', annotations, async () => {
-      const before = (await annotations.bulkGet([...ids])).filter(
-        (annotation) => annotation !== undefined && is(annotation) && to(annotation) !== annotation,
-      ) as Annotation[];
-      await annotations.bulkPut(before.map(to));
-      return before;
+      const changed = (await annotations.bulkGet([...ids])).flatMap((before) => {
+        const after = before && is(before) ? to(before) : before;
+        return before && after && after !== before ? [{ before, after }] : [];
+      });
+      await annotations.bulkPut(changed.map(({ after }) => after));
+      return changed;
     });
   const isDeleted = (annotation: Annotation) => !isPresent(annotation);
 
@@ -47,10 +60,20 @@ export function createBulkChanges(database: Database): BulkChanges {
     change: (ids, to) => changeWhere(ids, isPresent, to),
     delete: (ids) => changeWhere(ids, isPresent, (annotation) => asDeleted(annotation)),
     restore: (ids) => changeWhere(ids, isDeleted, (annotation) => asRestored(annotation)),
-    undo: (before) =>
-      database.transaction('rw', annotations, async () => {
-        const now = await annotations.bulkGet(before.map(({ id }) => id));
-        await annotations.bulkPut(before.map((was, index) => asBefore(now[index] ?? was, was)));
+    undo: (changed) =>
+      database.transaction('rw', annotations, drafts, async () => {
+        const now = await annotations.bulkGet(changed.map(({ before }) => before.id));
+        await annotations.bulkPut(
+          changed.map(({ before, after }, index) => {
+            const stored = now[index];
+            if (!stored) return asBefore(before, before);
+            // What was purged and is there has come back by other means, as by an import.
+            return after ? mergeVersions(stored, after, before) : stored;
+          }),
+        );
+        const typed = changed.flatMap(({ draft }) => draft ?? []);
+        const since = await drafts.bulkGet(typed.map(({ id }) => id));
+        await drafts.bulkPut(typed.filter((_, index) => !since[index]));
       }),
     listDeleted: () => annotations.where('deleted').above('').reverse().sortBy('deleted'),
     purge: (ids) =>
@@ -59,10 +82,11 @@ export function createBulkChanges(database: Database): BulkChanges {
           (annotation) => annotation !== undefined && isDeleted(annotation),
         ) as Annotation[];
         const purged = before.map(({ id }) => id);
+        const typed = await drafts.bulkGet(purged);
         await annotations.bulkDelete(purged);
         await drafts.bulkDelete(purged);
         await anchorings.bulkDelete(purged);
-        return before;
+        return before.map((one, index) => ({ before: one, after: undefined, draft: typed[index] }));
       }),
   };
 }

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Annotation } from '../annotation/annotation.ts';
 import type { LocationState } from '../annotation/passage-location.ts';
-import type { WritingDetails } from '../annotation/writing.ts';
+import type { Writing, WritingDetails } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 import type { FeedState } from './feed-state.ts';
@@ -14,6 +14,10 @@ export interface Draft {
   note: string;
   /** What else was written, where all of it can be written. */
   details?: WritingDetails;
+  /** What was written when the reader began, to tell what others changed meanwhile. */
+  base?: Writing;
+  /** The form it was typed in: another one's save is no reason to forget it. */
+  form?: string;
 }
 
 /** What the reader has read of the blog. */

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import { asBefore, asDeleted } from '../annotation/changes.ts';
+import { mergeVersions } from '../annotation/merge.ts';
 import type { Database } from './database.ts';
 import { COLOUR_NAMES, type StoredLibrary } from './library-repository.ts';
 
@@ -21,13 +22,13 @@ interface Change<T> {
 export interface LibraryImports {
   /**
    * Write all of this or nothing, in one transaction. An annotation that has been changed here
-   * meanwhile, and is newer, stays.
+   * meanwhile, and is newer, stays, and so does whatever was typed.
    *
    * @param onProgress Called between chunks; what it throws undoes everything.
    */
   write(library: StoredLibrary, onProgress?: (done: number) => void): Promise<Written>;
   /**
-   * Make everything as it was before. What was new is forgotten, unless it was changed since: then
+   * Take back what was written, and nothing that was done since. What was new is forgotten, unless it was changed since: then
    * it goes to the bin, so that nothing written since is lost.
    */
   undo(written: Written): Promise<void>;
@@ -75,10 +76,12 @@ export function createLibraryImports(database: Database): LibraryImports {
         onProgress(library.annotations.length);
         const names = (await settings.get(COLOUR_NAMES))?.value;
         const named = { ...library.colourNames, ...((names ?? {}) as object) };
+        const typed = await drafts.bulkGet(library.drafts.map(({ id }) => id));
+        const untyped = library.drafts.filter((_, i) => !typed[i]);
         const others = [
           ...(await put('posts', library.posts, ({ permalink }) => permalink)),
           ...(await put('readings', library.readings, ({ permalink }) => permalink)),
-          ...(await put('drafts', library.drafts, ({ id }) => id)),
+          ...(await put('drafts', untyped, ({ id }) => id)),
           ...(Object.keys(library.colourNames).length > 0
             ? await put('settings', [{ key: COLOUR_NAMES, value: named }], ({ key }) => key)
             : []),
@@ -92,7 +95,8 @@ export function createLibraryImports(database: Database): LibraryImports {
         const forgotten: AnnotationId[] = [];
         written.annotations.forEach(({ key, before, after }, i) => {
           const current = now[i];
-          if (before) kept.push(asBefore(current ?? after, before));
+          if (before)
+            kept.push(current ? mergeVersions(current, after, before) : asBefore(after, before));
           else if (!current) return;
           else if (current.modified === after.modified) forgotten.push(key);
           else if (current.deleted === undefined) kept.push(asDeleted(current));

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AnnotationCard } from '../../components/annotation-card.tsx';
 import { isBeyondExcerpt, toExcerpt } from '../../components/passage.tsx';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { withFormerNote } from '../../lib/annotation/former-notes.ts';
 import type { LocationState } from '../../lib/annotation/passage-location.ts';
 import { targetOfPost } from '../../lib/annotation/target.ts';
 import { anAnnotation } from './builders.ts';
@@ -184,4 +185,20 @@ test('a click on the passage jumps to it, as the button does', async () => {
   );
   await userEvent.click(screen.getByText('Here.'));
   expect(onJump).toHaveBeenCalledOnce();
+});
+
+test('what was written elsewhere at the same time stands below the note, to be taken or discarded', async () => {
+  const annotation = withFormerNote(anAnnotation({ note: 'Mine.' }), 'Theirs.');
+  const [former] = annotation.formerNotes ?? [];
+  const [onTakeNote, onDropNote] = [vi.fn(), vi.fn()];
+  const { container } = render(
+    <AnnotationCard {...callbacks} {...{ annotation, onTakeNote, onDropNote }} />,
+  );
+  const other = await screen.findByRole('region', { name: 'Written at the same time' });
+  expect(within(other).getByText('Theirs.')).toBeTruthy();
+  expect(container.textContent).toMatch(/Mine\..*Theirs\./);
+  await userEvent.click(screen.getByRole('button', { name: 'Use this text' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Discard this text' }));
+  expect(onTakeNote).toHaveBeenCalledExactlyOnceWith(former);
+  expect(onDropNote).toHaveBeenCalledExactlyOnceWith(former);
 });

@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { AnnotationList, type AnnotationListProps } from '../../components/annotation-list.tsx';
-import type { Writing } from '../../lib/annotation/writing.ts';
+import { type Writing, writingOf } from '../../lib/annotation/writing.ts';
 import { anAnnotation } from './builders.ts';
 
 // It is loaded when it is first wanted, which may take longer than a test waits.
@@ -13,6 +13,9 @@ afterEach(cleanup);
 const first = anAnnotation({ id: 'first', passage: 'The first passage' });
 const second = anAnnotation({ id: 'second', passage: 'The second passage', note: 'Old' });
 const third = anAnnotation({ id: 'third', passage: 'The third passage' });
+
+/** What a form begins with that is opened on the second. */
+const BEGINNING = { base: writingOf(second), forms: [expect.any(String)] };
 
 function renderList(props: Partial<AnnotationListProps> = {}) {
   const all = {
@@ -96,12 +99,8 @@ test('edits a note in place, then gives the focus back', async () => {
   const area = await screen.findByRole('textbox', { name: 'Your note' });
   expect(document.activeElement).toBe(area);
   await userEvent.type(area, ' and new{Control>}{Enter}{/Control}');
-  expect(onEdit).toHaveBeenCalledWith('second', {
-    note: 'Old and new',
-    kind: 'comment',
-    tags: [],
-    action: {},
-  });
+  const written = { note: 'Old and new', kind: 'comment', tags: [], action: {} };
+  expect(onEdit).toHaveBeenCalledWith('second', written, BEGINNING);
   const button = await screen.findByRole('button', { name: 'Edit note' });
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(document.activeElement).toBe(button);
@@ -161,7 +160,7 @@ test('begins with what was typed and not saved, and forgets it when the reader c
   const area = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your note' });
   expect(area.value).toBe('Half a thou');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-  expect(onDiscard).toHaveBeenCalledExactlyOnceWith('second');
+  expect(onDiscard).toHaveBeenCalledExactlyOnceWith('second', BEGINNING);
 });
 
 test('a draft keeps all that was written, wherever that was: its kind, its tags and its day', async () => {
@@ -177,8 +176,8 @@ test('a draft keeps all that was written, wherever that was: its kind, its tags 
   await userEvent.type(await screen.findByRole('combobox', { name: 'Tags' }), 'late');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   const written = { ...draft, tags: ['team', 'late'] };
-  expect(onDraft).toHaveBeenLastCalledWith('second', written);
-  expect(onEdit).toHaveBeenCalledExactlyOnceWith('second', written);
+  expect(onDraft).toHaveBeenLastCalledWith('second', written, BEGINNING);
+  expect(onEdit).toHaveBeenCalledExactlyOnceWith('second', written, BEGINNING);
 });
 
 test('marks the cards whose passages the page shows, and scrolls along unless the reader types', async () => {

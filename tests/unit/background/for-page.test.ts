@@ -3,6 +3,7 @@ import { withoutWords } from '../../../entrypoints/background/for-page.ts';
 import { isMarked } from '../../../entrypoints/blog.content/margin-marks.ts';
 import { type Annotation, createAnnotation, noteOf } from '../../../lib/annotation/annotation.ts';
 import { withNote, withTags } from '../../../lib/annotation/changes.ts';
+import { withFormerNote } from '../../../lib/annotation/former-notes.ts';
 import { kindOf } from '../../../lib/annotation/kind.ts';
 
 const SECRET = 'cormorant umbrella';
@@ -12,6 +13,7 @@ const plain = createAnnotation({ source, selector: [], passage: 'A passage.' } a
 const CASES: [what: string, annotation: Annotation][] = [
   ['a mere highlight', plain],
   ['a note', withNote(plain, SECRET)],
+  ['a note beside another', withFormerNote(withNote(plain, 'Mine.'), SECRET)],
   ['a question', withNote(createAnnotation(plain.target, new Date(), 'question'), SECRET)],
   ['tags', withTags(plain, [SECRET, 'other'])],
 ];
@@ -25,5 +27,6 @@ test.each(CASES)('of %s a page still knows what it draws', (_, annotation) => {
   expect(isMarked(known)).toBe(isMarked(annotation));
   expect(kindOf(known)).toBe(kindOf(annotation));
   expect(noteOf(known) === '').toBe(noteOf(annotation) === '');
-  expect({ ...known, body: 0, tags: 0 }).toEqual({ ...annotation, body: 0, tags: 0 });
+  const words = { body: 0, tags: 0, formerNotes: 0 };
+  expect({ ...known, ...words }).toEqual({ ...annotation, ...words });
 });

@@ -10,6 +10,7 @@ import {
   withTarget,
 } from '../../../lib/annotation/changes.ts';
 import { COLOURS } from '../../../lib/annotation/colour.ts';
+import { withFormerNote } from '../../../lib/annotation/former-notes.ts';
 import { KINDS } from '../../../lib/annotation/kind.ts';
 import { type Target, targetOfPost } from '../../../lib/annotation/target.ts';
 import type { Permalink } from '../../../lib/blog/permalink.ts';
@@ -61,17 +62,19 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = anyPermalink.chain((sourc
       kind: fc.constantFrom(...KINDS),
       colour: fc.constantFrom(...COLOURS),
       note: fc.oneof(fc.constant(''), words),
+      former: fc.array(words, { maxLength: 2 }),
       tags: fc.array(words, { maxLength: 3 }),
       made: time,
       done: fc.boolean(),
       due: fc.option(fc.constant('2026-12-24'), { nil: undefined }),
       isDeleted: fc.boolean(),
     })
-    .map(({ target, moved, kind, colour, note, tags, made, done, due, isDeleted }) => {
+    .map(({ target, moved, kind, colour, note, former, tags, made, done, due, isDeleted }) => {
       let annotation = createAnnotation(target, made, kind);
       annotation = withTags(withNote(withColour(annotation, colour, made), note, made), tags, made);
       if (moved && target.selector.length > 0) annotation = withTarget(annotation, moved, made);
       annotation = withKind(annotation, kind, made);
+      for (const text of former) annotation = withFormerNote(annotation, text, made);
       const action = { ...(done && { done: made.toISOString() }), ...(due && { due }) };
       annotation = withAction(annotation, action, made);
       return isDeleted ? asDeleted(annotation, made) : annotation;
@@ -90,6 +93,13 @@ export const anyLibrary: fc.Arbitrary<Library> = fc.record({
           tags: fc.constantFrom([], ['a tag', 'another']),
           action: fc.constantFrom({}, { due: '2026-12-24' }),
         }),
+        base: fc.constant({
+          note: 'Before',
+          kind: 'comment' as const,
+          tags: ['a tag'],
+          action: {},
+        }),
+        form: fc.uuid(),
       },
       { requiredKeys: ['id', 'note'] },
     ),

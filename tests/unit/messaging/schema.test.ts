@@ -215,25 +215,31 @@ test('a frame is some pixels high', () => {
 });
 
 describe('what is written', () => {
+  const beginning = { base: WRITING, forms: [ID] };
+
   test('is a note, which may be empty or an essay, with its kind, tags and action', () => {
     for (const note of ['', 'A thought.', 'x'.repeat(100_000)]) {
-      const written = { id: ID, writing: { ...WRITING, note } };
+      const written = { id: ID, writing: { ...WRITING, note }, beginning };
       expect(parseWritten(written)).toEqual(written);
     }
   });
 
   test.each([
-    { id: ID },
-    { writing: WRITING },
-    { id: 'one', writing: WRITING },
-    { id: ID, writing: WRITING, sender: 'me' },
-    { id: ID, writing: { ...WRITING, note: 7 } },
-    { id: ID, writing: { ...WRITING, kind: 'essay' } },
-    { id: ID, writing: { ...WRITING, tags: 'team' } },
-    { id: ID, writing: { ...WRITING, tags: ['x'.repeat(101)] } },
-    { id: ID, writing: { ...WRITING, tags: Array.from({ length: 101 }, String) } },
-    { id: ID, writing: { ...WRITING, action: { due: 'Monday' } } },
-    { id: ID, writing: { ...WRITING, colour: 'pink' } },
+    { id: ID, beginning },
+    { id: ID, writing: WRITING },
+    { id: ID, writing: WRITING, beginning: { ...beginning, forms: ['mine'] } },
+    { id: ID, writing: WRITING, beginning: { ...beginning, forms: [ID, ID, ID] } },
+    { id: ID, writing: WRITING, beginning: { forms: [ID] } },
+    { writing: WRITING, beginning },
+    { id: 'one', writing: WRITING, beginning },
+    { id: ID, writing: WRITING, beginning, sender: 'me' },
+    { id: ID, beginning, writing: { ...WRITING, note: 7 } },
+    { id: ID, beginning, writing: { ...WRITING, kind: 'essay' } },
+    { id: ID, beginning, writing: { ...WRITING, tags: 'team' } },
+    { id: ID, beginning, writing: { ...WRITING, tags: ['x'.repeat(101)] } },
+    { id: ID, beginning, writing: { ...WRITING, tags: Array.from({ length: 101 }, String) } },
+    { id: ID, beginning, writing: { ...WRITING, action: { due: 'Monday' } } },
+    { id: ID, beginning, writing: { ...WRITING, colour: 'pink' } },
     [ID, WRITING],
     ID,
     null,
@@ -243,7 +249,7 @@ describe('what is written', () => {
 
   test('that no one could have written is refused', () => {
     const writing = { ...WRITING, note: 'x'.repeat(2_000_001) };
-    expect(() => parseWritten({ id: ID, writing })).toThrow();
+    expect(() => parseWritten({ id: ID, writing, beginning })).toThrow();
   });
 });
 

@@ -5,9 +5,9 @@ import type { Annotation } from '../../../lib/annotation/annotation.ts';
 import { withColour, withTags } from '../../../lib/annotation/changes.ts';
 import { createAnchoringRepository } from '../../../lib/storage/anchoring-repository.ts';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
-import { type Before, createBulkChanges } from '../../../lib/storage/bulk-changes.ts';
+import { type Changed, createBulkChanges } from '../../../lib/storage/bulk-changes.ts';
 import { createDraftRepository } from '../../../lib/storage/draft-repository.ts';
-import { anAnnotation, freshDatabase } from './fresh-database.ts';
+import { anAnnotation, freshDatabase, writeNote } from './fresh-database.ts';
 
 /** A library with as many annotations, and its bulk changes. */
 async function withMany(count: number) {
@@ -22,13 +22,14 @@ async function withMany(count: number) {
 }
 
 /** All but when it was changed, which an undo cannot and should not take back. */
-const withoutModified = (annotations: Before) =>
+const withoutModified = (annotations: readonly Annotation[]) =>
   annotations.map(({ modified: _, ...rest }) => rest);
 
 test('every one that is there is changed, and answered as it was', async () => {
   const { bulk, made, ids, read } = await withMany(3);
-  const before = await bulk.change([...ids, 'of none'], (one) => withTags(one, ['x']));
-  expect(before).toEqual(made);
+  const changed = await bulk.change([...ids, 'of none'], (one) => withTags(one, ['x']));
+  expect(changed.map(({ before }) => before)).toEqual(made);
+  expect(changed.map(({ after }) => after)).toEqual(await read());
   expect((await read()).map(({ tags }) => tags)).toEqual([['x'], ['x'], ['x']]);
 });
 
@@ -61,7 +62,7 @@ test('what is deleted is not changed, and is listed, last deleted first', async 
   expect(await bulk.listDeleted()).toEqual([]);
 });
 
-test('only what is deleted is purged, with its draft and its state; undo brings it back', async () => {
+test('only what is deleted is purged, with its draft and its state; undo brings it back, and the draft', async () => {
   const { database, bulk, ids, read } = await withMany(2);
   const [gone, kept] = ids as [string, string];
   const drafts = createDraftRepository(database);
@@ -69,12 +70,13 @@ test('only what is deleted is purged, with its draft and its state; undo brings 
   await drafts.save(gone, 'typed');
   await anchorings.save({ [gone]: { state: 'orphan' }, [kept]: { state: 'exact' } });
   await bulk.delete([gone]);
-  const before = await bulk.purge(ids);
+  const purged = await bulk.purge(ids);
   expect((await read()).map(({ id }) => id)).toEqual([kept]);
   expect(await drafts.find(gone)).toBeUndefined();
   expect(await anchorings.listStates()).toEqual({ [kept]: 'exact' });
-  await bulk.undo(before);
+  await bulk.undo(purged);
   expect((await bulk.listDeleted()).map(({ id }) => id)).toEqual([gone]);
+  expect(await drafts.find(gone)).toBe('typed');
 });
 
 test('undone in turn, any acts leave everything as it was, in versions that win over the old', async () => {
@@ -85,7 +87,7 @@ test('undone in turn, any acts leave everything as it was, in versions that win 
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 6 }), async (acts) => {
       const { bulk, made, ids, read } = await withMany(4);
-      const undos: Before[] = [];
+      const undos: Changed[] = [];
       for (const { what, among } of acts) {
         const chosen = among.map((index) => ids[index] as string);
         if (what === 'tag') undos.push(await bulk.change(chosen, (one) => withTags(one, ['x'])));
@@ -93,7 +95,7 @@ test('undone in turn, any acts leave everything as it was, in versions that win 
           undos.push(await bulk.change(chosen, (one) => withColour(one, 'pink')));
         } else undos.push(await bulk[what as 'delete'](chosen));
       }
-      for (const before of undos.reverse()) await bulk.undo(before);
+      for (const changed of undos.reverse()) await bulk.undo(changed);
       const now = await read();
       expect(withoutModified(now)).toEqual(withoutModified(made));
       now.forEach(({ modified }, index) => {
@@ -113,4 +115,19 @@ test('an undo is a save like any other: an older version that comes late does no
   const [now] = await database.annotations.toArray();
   expect(now?.deleted).toBeUndefined();
   expect((now?.modified ?? '') > (made[0]?.modified ?? '')).toBe(true);
+});
+
+test('an undo takes back what was done, and nothing that was written elsewhere since', async () => {
+  const { database, bulk, ids, read } = await withMany(2);
+  const repository = createAnnotationRepository(database);
+  const changed = await bulk.change(ids, (one) => withTags(one, ['x']));
+  const [first, second] = ids as [string, string];
+  await writeNote(repository, first, 'Written since.', ['x']);
+  await repository.delete(second);
+  await bulk.undo(changed);
+  const [one, other] = await read();
+  expect(one).toMatchObject({ body: { value: 'Written since.' } });
+  expect(one?.tags).toBeUndefined();
+  expect(other?.tags).toBeUndefined();
+  expect(other?.deleted).toBeDefined();
 });

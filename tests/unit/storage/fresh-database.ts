@@ -59,9 +59,14 @@ export function anAnnotation({
   return note ? withNote(annotation, note, now) : annotation;
 }
 
-/** Write a note, and nothing else, about what is a highlight or a comment. */
-export function writeNote(annotations: AnnotationRepository, id: AnnotationId, note: string) {
-  return annotations.saveWriting(id, { note, kind: 'comment', tags: [], action: {} });
+/** Write a note about what is a highlight or a comment, with these tags. */
+export function writeNote(
+  annotations: AnnotationRepository,
+  id: AnnotationId,
+  note: string,
+  tags: readonly string[] = [],
+) {
+  return annotations.saveWriting(id, { note, kind: 'comment', tags, action: {} });
 }
 
 /** A post of which only what the test is about need be said. */

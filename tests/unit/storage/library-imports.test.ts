@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withNote } from '../../../lib/annotation/changes.ts';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
+import { createDraftRepository } from '../../../lib/storage/draft-repository.ts';
 import { createLibraryImports } from '../../../lib/storage/library-imports.ts';
 import {
   createLibraryRepository,
@@ -28,6 +29,7 @@ function open() {
     imports: createLibraryImports(database),
     annotations: createAnnotationRepository(database),
     posts: createPostRepository(database),
+    drafts: createDraftRepository(database),
   };
 }
 
@@ -77,6 +79,30 @@ describe('of what was there', () => {
     const written = await imports.write({ ...NOTHING, annotations: [old] });
     expect(written.annotations).toEqual([]);
     expect((await annotations.find(old.id))?.body?.value).toBe('just written');
+  });
+
+  test('what was typed while the reader was reading the report stays', async () => {
+    const { imports, drafts } = open();
+    const theirs = anAnnotation();
+    await drafts.save(theirs.id, 'typed here');
+    const draft = { id: theirs.id, note: 'typed there' };
+    const written = await imports.write({ ...NOTHING, annotations: [theirs], drafts: [draft] });
+    expect(await drafts.find(theirs.id)).toBe('typed here');
+    await imports.undo(written);
+    expect(await drafts.find(theirs.id)).toBe('typed here');
+  });
+
+  test('what was done since to what an import has changed stays after the undo', async () => {
+    const { imports, annotations } = open();
+    const mine = anAnnotation({ note: 'mine' });
+    await annotations.save(mine);
+    const written = await imports.write({ ...NOTHING, annotations: [withNote(mine, 'theirs')] });
+    await annotations.saveTags(mine.id, ['since']);
+    await imports.undo(written);
+    expect(await annotations.find(mine.id)).toMatchObject({
+      body: { value: 'mine' },
+      tags: ['since'],
+    });
   });
 
   test('what was written since the import is in the bin after the undo, and not lost', async () => {
