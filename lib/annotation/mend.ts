@@ -135,9 +135,7 @@ function isInstant(value: unknown): value is string {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
 
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0;
-}
+const isCount = (value: unknown) => typeof value === 'number' && value >= 0;
 
 function isListOfText(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(isText);

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isPresent, noteOf, tagsOf } from '../../../lib/annotation/annotation.ts';
@@ -17,6 +18,7 @@ test('any annotation a reader could have made is answered as it is', () => {
 test('whatever a row holds, what is answered can be shown and is sound the next time', () => {
   const field = fc.oneof(fc.anything(), fc.constantFrom('acting', 'yellow', [], {}, '2026-01-01'));
   const keys = [
+    'formerNotes',
     'motivation',
     'body',
     'tags',
