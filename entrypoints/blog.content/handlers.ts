@@ -7,6 +7,7 @@ import {
   parseNothing,
   parsePermalink,
   parsePlaceChoice,
+  parseSearchAct,
   parseStep,
 } from '../../lib/messaging/tab-schema.ts';
 import type { KeyboardReader } from './keyboard-reader.ts';
@@ -38,6 +39,7 @@ export function createHandlers({
     },
     refreshAnnotations: { parse: parsePermalink, handle: page.refresh },
     listLocations: { parse: parseNothing, handle: page.locations },
+    searchPassages: { parse: parseSearchAct, handle: page.search },
     reattach: { parse: parsePlaceChoice, handle: page.reattach },
     reattachToSelection: {
       parse: parseId,

@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../annotation/annotation.ts';
 import { KINDS, type Kind } from '../annotation/kind.ts';
+import { SEARCH_ACTS, type SearchAct } from '../annotation/passage-location.ts';
 import { type Permalink, toPermalink } from '../blog/permalink.ts';
 import type { PlaceChoice } from './protocol.ts';
 
@@ -29,6 +30,10 @@ export const parsePermalink = parserOf<Permalink>(
 );
 
 export const parseKind = parserOf<Kind>((value) => KINDS.includes(value as Kind));
+
+export const parseSearchAct = parserOf<SearchAct>((value) =>
+  SEARCH_ACTS.includes(value as SearchAct),
+);
 
 /** No screen is higher. */
 const HIGHEST = 10_000;

@@ -49,6 +49,7 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
       return { name: saved.suggestedFilename(), text: bytes.toString('utf8'), bytes };
     },
     stopBackground: browser.stopBackground,
+    reloadExtension: browser.reloadExtension,
     uninstall: browser.uninstall,
     install: browser.install,
     close: browser.close,
@@ -85,6 +86,11 @@ function createTab(page: Page): Tab {
       return frame && createHandle(frame);
     },
     setSize: (width, height) => page.setViewportSize({ width, height }),
+    async pinch(pageScaleFactor) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor });
+      await session.detach();
+    },
     setTheme: ({ colorScheme, forcedColors }) =>
       page.emulateMedia({
         colorScheme,

@@ -145,6 +145,10 @@ export async function createDriver(
       running = await start();
     },
     stopBackground: () => running.stopBackground(),
+    update() {
+      desk = undefined;
+      return running.reloadExtension();
+    },
     async uninstall() {
       tabs.clear();
       desk = undefined;
