@@ -1,17 +1,17 @@
 import './data-summary.css';
 import { languageOf, say } from '../lib/language/say.ts';
 import type { Counts } from '../lib/storage/inventory.ts';
+import { toFileSize } from './file-size.ts';
 
 export interface DataSummaryProps {
   /** `undefined` while it is being counted. */
   counts: Counts | undefined;
   /** Bytes; `undefined` while the browser has not told. */
   space: number | undefined;
-  hasFailed?: boolean;
 }
 
 /** What is kept of the reader's, how much of it, and where it goes: nowhere. */
-export function DataSummary({ counts, space, hasFailed }: DataSummaryProps) {
+export function DataSummary({ counts, space }: DataSummaryProps) {
   const rows: [heading: string, amount: string | undefined][] = [
     [say('dataNotes'), counts && toNumber(counts.annotations)],
     [say('dataBin'), counts && toNumber(counts.deleted)],
@@ -24,11 +24,6 @@ export function DataSummary({ counts, space, hasFailed }: DataSummaryProps) {
       <p>{say('dataPlace')}</p>
       <p>{say('dataStored')}</p>
       <p>{say('dataSent')}</p>
-      {hasFailed && (
-        <p class="failure" role="alert">
-          {say('dataFailed')}
-        </p>
-      )}
       <dl class="data-counts">
         {rows.map(([heading, amount]) => (
           <div key={heading}>
@@ -43,16 +38,4 @@ export function DataSummary({ counts, space, hasFailed }: DataSummaryProps) {
 
 function toNumber(count: number): string {
   return count.toLocaleString(languageOf());
-}
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** A size in the largest unit of which there is one at least; 1 kB is 1000 bytes. */
-function toFileSize(bytes: number): string {
-  const power = Math.min(bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
-  return (bytes / 1000 ** power).toLocaleString(languageOf(), {
-    style: 'unit',
-    unit: UNITS[power] ?? 'byte',
-    maximumSignificantDigits: 3,
-  });
 }

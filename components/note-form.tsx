@@ -13,6 +13,8 @@ export interface NoteFormProps {
   /** The note to begin with, in Markdown; the empty string for a new one. */
   note: string;
   status?: NoteFormStatus | undefined;
+  /** Why it could not be saved, where more is known than that. */
+  failure?: string | undefined;
   onSave: (note: string) => void;
   onCancel: () => void;
   /** Every change, for whoever keeps drafts. */
@@ -30,7 +32,7 @@ const REMINDER_LENGTH = 140;
  * place while it is being saved and after a failure.
  */
 export function NoteForm(props: NoteFormProps) {
-  const { passage, note, status, onSave, onCancel, onChange, before, after } = props;
+  const { passage, note, status, failure, onSave, onCancel, onChange, before, after } = props;
   const [text, setText] = useState(note);
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -101,7 +103,7 @@ export function NoteForm(props: NoteFormProps) {
       {after}
       {status === 'failed' && (
         <p class="failure" role="alert">
-          {say('noteFailed')}
+          {say('noteFailed')} {failure}
         </p>
       )}
       <div class="note-form-foot">

@@ -78,7 +78,12 @@ function Sections(props: NotesPageProps) {
     <>
       {failure && (
         <div class="failure page-notice" role="alert">
-          <p>{failure}</p>
+          <p>
+            {failure}{' '}
+            <a href="options.html#backups" target="_blank" rel="noopener">
+              {say('openBackups')}
+            </a>
+          </p>
           {onRetry && (
             <button type="button" class="button" onClick={onRetry}>
               {say('tryAgain')}

@@ -29,6 +29,7 @@ export function PrivacyView(asked: PermissionListProps) {
               <li>{say('privacyKeptReading')}</li>
               <li>{say('privacyKeptPosts')}</li>
               <li>{say('privacyKeptSettings')}</li>
+              <li>{say('privacyKeptBackups')}</li>
             </ul>
             <p>{say('privacyKeptWhere')}</p>
             <p>{say('privacyKeptUntil')}</p>

@@ -5,7 +5,8 @@ import { KindPicker } from './kind-picker.tsx';
 import { NoteDetails } from './note-details.tsx';
 import { NoteForm, type NoteFormProps } from './note-form.tsx';
 
-export interface WritingFormProps extends Pick<NoteFormProps, 'passage' | 'status' | 'onCancel'> {
+export interface WritingFormProps
+  extends Pick<NoteFormProps, 'passage' | 'status' | 'failure' | 'onCancel'> {
   /** What is written already. */
   writing: Writing;
   /** Tags in use, the most used first. */

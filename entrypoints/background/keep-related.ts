@@ -3,6 +3,7 @@ import type { RelatedWork } from '../../lib/storage/related-work.ts';
 import { watchQuery } from '../../lib/storage/watch.ts';
 import type { Announcer } from './announce.ts';
 import type { RelatedKeeper } from './related-keeper.ts';
+import { noteTrouble } from './troubles.ts';
 
 /** Whoever highlights goes on doing so: how long to wait for the next one. Milliseconds. */
 const LULL = 1000;
@@ -18,7 +19,7 @@ export function keepRelated(related: RelatedKeeper, work: RelatedWork): void {
     (stale) => {
       if (stale > 0) related.work();
     },
-    (error) => console.error('Waymark: the posts cannot be watched', error),
+    (error) => noteTrouble('watching the posts', error),
     new AbortController().signal,
   );
 }

@@ -10,6 +10,9 @@ const ONCE = 'refresh-posts-again';
 /** Should the alarm itself be answered by a worker that dies. Minutes. */
 const AGAIN = 5;
 
+/** Whether there is a network, as far as the browser knows. */
+export const isOnline = () => navigator.onLine;
+
 /** Have the background woken at that time, in milliseconds since the epoch; by undefined, not. */
 export function wakeAt(time: number | undefined): void {
   if (time === undefined) browser.alarms.clear(ONCE);

@@ -107,6 +107,9 @@ export async function listShortcuts(place: Place): Promise<ShortcutSection[]> {
   ];
 }
 
+/** Those that are shown on a page of the blog. */
+export const listPageShortcuts = () => listShortcuts('page');
+
 function toRow({ shortcut = '', description = '' }: Commands.Command): readonly [string, string] {
   return [shortcut, description];
 }

@@ -4,6 +4,8 @@ import { createAnnotationRepository } from '../../lib/storage/annotation-reposit
 import { openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository } from '../../lib/storage/draft-repository.ts';
 import { createFeedRepository } from '../../lib/storage/feed-repository.ts';
+import { createLibraryRepository } from '../../lib/storage/library-repository.ts';
+import { createOpening } from '../../lib/storage/opening.ts';
 import { createPostRepository } from '../../lib/storage/post-repository.ts';
 import { createReadingRepository } from '../../lib/storage/reading-repository.ts';
 import { createRelatedWork } from '../../lib/storage/related-work.ts';
@@ -17,6 +19,8 @@ export function openStores() {
     annotations: createAnnotationRepository(database),
     drafts: createDraftRepository(database),
     feedOf: (site: Site) => createFeedRepository(database, site),
+    library: createLibraryRepository(database),
+    opening: createOpening(database),
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
     relatedWork: createRelatedWork(database),

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../lib/annotation/annotation.ts';
-import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
+import type { Permalink } from '../../lib/blog/permalink.ts';
+import { findPermalink } from '../../lib/blog/site-permalink.ts';
 import { PENDING } from '../../lib/messaging/pending.ts';
 import { annotation as annotationSchema, parserOf } from '../../lib/messaging/schema.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
@@ -31,7 +32,7 @@ export async function takePending({
     const annotation = readPending(value);
     if (annotation) {
       await addPassage(annotations, annotation);
-      const source = toPermalink(annotation.target.source);
+      const source = findPermalink(annotation.target.source);
       if (source) await announce(source);
     }
     await shelf.remove([key]);

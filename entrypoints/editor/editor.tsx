@@ -8,6 +8,7 @@ import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
 import type { OpenedNote, WrittenNote } from '../../lib/messaging/written-note.ts';
+import { faultSentence } from '../pages/fault-sentence.ts';
 import { createLeftBehind } from './left-behind.ts';
 
 // By the same way as in cards, so that the popup need not load it before there is something to write.
@@ -20,12 +21,13 @@ export interface EditorProps {
 
 /** The note of one annotation, being written. What is typed is kept as a draft until it is saved. */
 export function Editor({ id, background }: EditorProps) {
-  const [opened, setOpened] = useState<OpenedNote | 'gone'>();
+  const [opened, setOpened] = useState<OpenedNote | 'gone' | 'failed'>();
   const [status, setStatus] = useState<NoteFormStatus>();
   /** What was written elsewhere while this was being written, once this is saved. */
   const [other, setOther] = useState<string>();
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
 
+  const [failure, setFailure] = useState<string>();
   const form = usePart(true, loadForm);
   const left = useMemo(() => createLeftBehind(id), [id]);
   const keepDraft = (written: WrittenNote) => {
@@ -45,7 +47,8 @@ export function Editor({ id, background }: EditorProps) {
       },
       (error: unknown) => {
         console.error('Waymark: a note could not be opened', error);
-        setOpened('gone');
+        setFailure(faultSentence(error));
+        setOpened('failed');
       },
     );
     background.listTags().then(setKnownTags, (error: unknown) => {
@@ -54,10 +57,10 @@ export function Editor({ id, background }: EditorProps) {
   }, [id, background]);
 
   if (!opened || !form) return <p role="status">{say('editorOpening')}</p>;
-  if (opened === 'gone') {
+  if (opened === 'gone' || opened === 'failed') {
     return (
       <p role="alert">
-        {say('editorGone')}{' '}
+        {say(opened === 'gone' ? 'editorGone' : 'editorFailed')} {failure}{' '}
         <button type="button" class="button" onClick={() => background.closeEditor()}>
           {say('close')}
         </button>
@@ -95,6 +98,7 @@ export function Editor({ id, background }: EditorProps) {
       else setOther(saved.other);
     } catch (error) {
       console.error('Waymark: a note could not be saved', error);
+      setFailure(faultSentence(error));
       setStatus('failed');
     }
   }
@@ -111,6 +115,7 @@ export function Editor({ id, background }: EditorProps) {
       writing={writing}
       knownTags={knownTags}
       status={status}
+      failure={failure}
       onSave={save}
       onCancel={cancel}
       onChange={(written) => keepDraft({ id, writing: written, beginning })}

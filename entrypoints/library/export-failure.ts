@@ -1,9 +1,10 @@
 import { say } from '../../lib/language/say.ts';
 import { TemplateError } from '../../lib/markdown/template-fault.ts';
+import { report } from '../pages/report.ts';
 import { sentenceOfFault } from './template-fault-sentence.ts';
 
 /** What went wrong, where it is something the reader can mend. */
 export function failureOf(error: unknown): string {
-  console.error('Waymark: the export failed', error);
+  report('the export failed', error);
   return error instanceof TemplateError ? sentenceOfFault(error) : say('exportFailed');
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../../lib/exchange/foreign-note.ts';
 import { ImportError, type ImportFault } from '../../lib/exchange/import-error.ts';
 import type { FormatName } from '../../lib/exchange/read-file.ts';
 import { type CountedName, type MessageName, say, sayCount } from '../../lib/language/say.ts';
+import { report } from '../pages/report.ts';
 import type { FilePlan } from './plan-file.ts';
 
 const FAULTS: Record<ImportFault, MessageName> = {
@@ -41,7 +42,7 @@ export function nameOfFormat(format: FormatName): string {
 /** Why a file cannot be imported: one sentence, and where in the file, when that is known. */
 export function faultOf(error: unknown): string {
   if (!(error instanceof ImportError)) {
-    console.error('Waymark: the import failed', error);
+    report('the import failed', error);
     return say('workFailed');
   }
   const sentence = say(FAULTS[error.fault]);
@@ -58,7 +59,7 @@ export function refusalsOf({ head }: FilePlan): string[] {
 }
 
 /** What an import brings, beside notes. */
-export function othersOf({ others }: FilePlan): string[] {
+export function othersOf({ others }: Pick<FilePlan, 'others'>): string[] {
   const { posts, readings, drafts, colourNames } = others;
   const counted: readonly [CountedName, number][] = [
     ['importPosts', posts.length],

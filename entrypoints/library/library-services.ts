@@ -13,6 +13,7 @@ import {
   createLibraryRepository,
   type LibraryRepository,
 } from '../../lib/storage/library-repository.ts';
+import { createOpening } from '../../lib/storage/opening.ts';
 import { createRelatedTitles, type RelatedTitles } from '../../lib/storage/related-titles.ts';
 import { openRepositories, openServices, type Services } from '../pages/services.ts';
 
@@ -29,9 +30,10 @@ export interface LibraryServices extends Services {
 /** Open the library for its own page. */
 export function openLibraryServices(): LibraryServices {
   const database = openDatabase();
+  const opening = createOpening(database);
   // At once, while the page is being drawn. What goes wrong is told to whoever reads.
   database.open().catch(() => undefined);
-  openRepositories(database);
+  openRepositories(database, opening);
   return {
     ...openServices(),
     anchorings: createAnchoringRepository(database),

@@ -1,11 +1,11 @@
 import '../../components/theme.css';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
-import { languageOf, speakBy } from '../../lib/language/say.ts';
+import { keepForGood } from '../pages/keep-for-good.ts';
+import { speakOnPage } from '../pages/speak.ts';
 import { Library } from './library.tsx';
 import { openLibraryServices } from './library-services.ts';
 
-speakBy(browser.i18n);
-document.documentElement.lang = languageOf();
+speakOnPage();
+keepForGood();
 
 render(<Library {...openLibraryServices()} />, document.getElementById('app') as HTMLElement);

@@ -8,6 +8,7 @@ import {
 } from '../../lib/annotation/former-notes.ts';
 import { mergeAction, mergeTags } from '../../lib/annotation/merge.ts';
 import { say } from '../../lib/language/say.ts';
+import { report } from '../pages/report.ts';
 import type { Services } from '../pages/services.ts';
 import type { Changes } from './use-changes.ts';
 
@@ -22,7 +23,7 @@ export function createNoteHandlers(
       [id],
       (ids) => bulk.change(ids, to),
       () => message,
-    ).catch(report);
+    ).catch(fail);
   return {
     onColour: (id, colour) => change(id, (one) => withColour(one, colour), say('didColour')),
     onKind: (id, kind) => change(id, (one) => withKind(one, kind), say('didKind')),
@@ -50,9 +51,12 @@ export function createNoteHandlers(
           return [{ before, after }];
         },
         () => say(isTorn ? 'didNoteTorn' : 'didNote'),
-      );
+      ).catch((error: unknown) => {
+        fail(error);
+        throw error;
+      });
     },
-    onDelete: (id) => run([id], bulk.delete, () => say('deletedHighlight')).catch(report),
+    onDelete: (id) => run([id], bulk.delete, () => say('deletedHighlight')).catch(fail),
     listTags: async () => knownTags,
     findDraft: drafts.findWriting,
     onDraft: (id, { note, ...details }, beginning) => drafts.save(id, note, details, beginning),
@@ -60,7 +64,6 @@ export function createNoteHandlers(
   };
 }
 
-/** The reader has been told by whoever ran it. */
-function report(error: unknown): void {
-  console.error('Waymark: a note could not be changed', error);
+function fail(error: unknown): void {
+  report('a note could not be changed', error);
 }

@@ -7,7 +7,7 @@ import { UndoBar } from '../../components/undo-bar.tsx';
 import { useDockRoom } from '../../components/use-dock-room.ts';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
-import { say } from '../../lib/language/say.ts';
+import { say, sayCount } from '../../lib/language/say.ts';
 import { arrangementsOf } from './arrangements.ts';
 import { Exchange } from './exchange.tsx';
 import { filtersOf } from './filters.tsx';
@@ -90,6 +90,7 @@ export function NotesView(props: NotesViewProps) {
           </button>
         )}
       </FilterBar>
+      {documents.damaged > 0 && <p class="soft">{sayCount('rowsDamaged', documents.damaged)}</p>}
       <div ref={cards}>
         {isReady && rows.length > 0 ? (
           <VirtualList
@@ -105,7 +106,7 @@ export function NotesView(props: NotesViewProps) {
           <NothingListed
             view={view}
             isLoading={!isReady}
-            hasFailed={documents.error !== undefined}
+            error={documents.error}
             isSearch={total > 0}
             onClear={() => {
               field.current?.focus();

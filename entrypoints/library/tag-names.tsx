@@ -6,6 +6,7 @@ import { tagKeyOf } from '../../lib/annotation/tags.ts';
 import { sayCount } from '../../lib/language/say.ts';
 import { facetsOf } from '../../lib/search/facets.ts';
 import type { NoteDocument } from '../../lib/search/note-document.ts';
+import { report } from '../pages/report.ts';
 import type { Services } from '../pages/services.ts';
 import type { Changes } from './use-changes.ts';
 
@@ -27,7 +28,7 @@ export function TagNames({ documents, services, changes, onClose }: TagNamesProp
     present.flatMap(({ annotation }) =>
       tagsOf(annotation).some((one) => tagKeyOf(one) === tagKeyOf(tag)) ? [annotation.id] : [],
     );
-  const report = (error: unknown) => console.error('Waymark: tags could not be changed', error);
+  const fail = (error: unknown) => report('tags could not be changed', error);
   return (
     <TagDialog
       tags={tags}
@@ -38,7 +39,7 @@ export function TagNames({ documents, services, changes, onClose }: TagNamesProp
             (ids) => services.bulk.change(ids, (one) => withTagRenamed(one, tag, name)),
             (count) => sayCount('didRename', count, tag, name),
           )
-          .catch(report)
+          .catch(fail)
       }
       onRemove={(tag) =>
         changes
@@ -47,7 +48,7 @@ export function TagNames({ documents, services, changes, onClose }: TagNamesProp
             (ids) => services.bulk.change(ids, (one) => withoutTag(one, tag)),
             (count) => sayCount('didUntag', count, tag),
           )
-          .catch(report)
+          .catch(fail)
       }
       onClose={onClose}
     />

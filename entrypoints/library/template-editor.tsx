@@ -4,6 +4,7 @@ import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import { say } from '../../lib/language/say.ts';
 import { TEMPLATE_LIMITS } from '../../lib/storage/settings-repository.ts';
+import { report } from '../pages/report.ts';
 import { usePreview } from './use-preview.ts';
 import type { Templates } from './use-templates.ts';
 
@@ -30,7 +31,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
     if (!entry || mine) return;
     sourceOf(entry.id).then(
       (source) => setLoaded({ id: entry.id, source }),
-      (error: unknown) => console.error('Waymark: a template could not be loaded', error),
+      (error: unknown) => report('a template could not be loaded', error),
     );
   }, [entry?.id]);
   const source = mine?.source ?? (loaded?.id === entry?.id ? loaded?.source : undefined);

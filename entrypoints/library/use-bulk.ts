@@ -6,6 +6,7 @@ import { withColour, withKind } from '../../lib/annotation/changes.ts';
 import { withoutTag, withTagsAdded } from '../../lib/annotation/tag-changes.ts';
 import { type CountedName, say, sayCount } from '../../lib/language/say.ts';
 import { facetsOf } from '../../lib/search/facets.ts';
+import { report } from '../pages/report.ts';
 import type { Services } from '../pages/services.ts';
 import type { ColourName } from './sentences.ts';
 import type { Changes } from './use-changes.ts';
@@ -56,7 +57,7 @@ export function useBulk(options: BulkOptions): Bulk {
   ) =>
     changes
       .run(on, act, (count) => sayCount(message, count, ...values))
-      .catch((error: unknown) => console.error('Waymark: notes could not be changed', error));
+      .catch((error: unknown) => report('notes could not be changed', error));
   const change = (
     to: (annotation: Annotation) => Annotation,
     message: CountedName,

@@ -5,6 +5,7 @@ import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.t
 import { findPermalink } from '../../lib/blog/site-permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import type { Changed } from '../../lib/storage/bulk-changes.ts';
+import { report } from '../pages/report.ts';
 import type { Services } from '../pages/services.ts';
 import { useUndoKey } from '../pages/use-undo-key.ts';
 import { inChunks } from './in-chunks.ts';
@@ -111,7 +112,7 @@ export function useChanges({ bulk, background }: Services): Changes {
       // It has not been taken back, and still can be.
       stack.current.push(last);
       setMessage(last.message);
-      console.error('Waymark: a change could not be undone', error);
+      report('a change could not be undone', error);
     }
   };
 

@@ -17,17 +17,25 @@ export interface Documents {
   /** Whether these are all, and not only the newest. */
   isWhole: boolean;
   posts: readonly Post[];
+  /** How many rows cannot be shown. */
+  damaged: number;
   error: unknown;
+}
+
+interface Read {
+  annotations: AnnotationMap;
+  isWhole: boolean;
+  damaged: number;
 }
 
 /** Follow the library: its notes, the posts they are on, and what became of their passages. */
 export function useDocuments({ follower, posts, anchorings }: LibraryServices): Documents {
-  const [read, setRead] = useState<{ annotations: AnnotationMap; isWhole: boolean }>();
+  const [read, setRead] = useState<Read>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
     const controller = new AbortController();
     follower.follow(
-      (annotations, isWhole) => setRead({ annotations, isWhole }),
+      (annotations, isWhole, damaged) => setRead({ annotations, isWhole, damaged }),
       setError,
       controller.signal,
     );
@@ -57,6 +65,7 @@ export function useDocuments({ follower, posts, anchorings }: LibraryServices): 
     all,
     isWhole: read?.isWhole ?? false,
     posts: known.value ?? [],
+    damaged: read?.damaged ?? 0,
     error: error ?? known.error,
   };
 }

@@ -3,6 +3,7 @@ import type { ExportStatus } from '../../components/export-status.tsx';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Post } from '../../lib/blog/post.ts';
 import type { MarkdownFile } from '../pages/export-markdown.ts';
+import { report } from '../pages/report.ts';
 import { saveBlob } from '../pages/save-blob.ts';
 
 /** Taking chosen notes away as Markdown, and how that goes. */
@@ -25,7 +26,7 @@ export function useExportChosen(
       await take(exportMarkdown(chosen, posts));
       setStatus(done);
     } catch (error) {
-      console.error('Waymark: the export failed', error);
+      report('the export failed', error);
       setStatus('failed');
     }
   };

@@ -4,6 +4,7 @@ import type { Post } from '../../lib/blog/post.ts';
 import { toAnnotatedPosts } from '../../lib/markdown/annotated-posts.ts';
 import { TemplateError } from '../../lib/markdown/template-fault.ts';
 import { localDayOf } from '../../lib/search/note-document.ts';
+import { report } from '../pages/report.ts';
 import { sentenceOfFault } from './template-fault-sentence.ts';
 
 /** Notes a preview is made of: enough to see how several posts and kinds come out. */
@@ -55,7 +56,7 @@ export function usePreview(
         (filled) => {
           if (!isOver) setResult((before) => ({ ...before, ...filled }));
         },
-        (error: unknown) => console.error('Waymark: no preview could be made', error),
+        (error: unknown) => report('no preview could be made', error),
       );
     }, SETTLED);
     return () => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type MessageName, say } from '../../lib/language/say.ts';
 import { TEMPLATE_NAMES, type TemplateName } from '../../lib/markdown/built-in-templates.ts';
 import type { OwnTemplate } from '../../lib/storage/settings-repository.ts';
+import { report } from '../pages/report.ts';
 import type { Services } from '../pages/services.ts';
 import { templateWords } from './template-words.ts';
 
@@ -34,7 +35,7 @@ export function useTemplates({ settings }: Pick<Services, 'settings'>): Template
   useEffect(() => {
     settings.read().then(
       ({ templates }) => setOwn(templates),
-      (error: unknown) => console.error('Waymark: own templates could not be read', error),
+      (error: unknown) => report('own templates could not be read', error),
     );
   }, [settings]);
   return {
@@ -47,7 +48,7 @@ export function useTemplates({ settings }: Pick<Services, 'settings'>): Template
       setOwn(templates);
       settings
         .save({ templates })
-        .catch((error: unknown) => console.error('Waymark: a template was not kept', error));
+        .catch((error: unknown) => report('a template was not kept', error));
     },
     async sourceOf(id) {
       const mine = own.find((template) => template.id === id);

@@ -6,6 +6,7 @@ import {
   type Settings,
   type SettingsRepository,
 } from '../../lib/storage/settings-repository.ts';
+import { report } from '../pages/report.ts';
 
 /** The names of the colours, read once: from then on the reader is the only one who changes them. */
 export function ColourSettings({ settings }: { settings: SettingsRepository }) {
@@ -14,7 +15,7 @@ export function ColourSettings({ settings }: { settings: SettingsRepository }) {
 
   useEffect(() => {
     settings.read().then(setStored, (error: unknown) => {
-      console.error('Waymark: the settings could not be read', error);
+      report('the settings could not be read', error);
       setStored('failed');
     });
   }, [settings]);
@@ -37,7 +38,7 @@ export function ColourSettings({ settings }: { settings: SettingsRepository }) {
           settings.save({ colourNames }).then(
             () => setSaved(true),
             (error: unknown) => {
-              console.error('Waymark: the names of the colours could not be saved', error);
+              report('the names of the colours could not be saved', error);
               setSaved(false);
             },
           );

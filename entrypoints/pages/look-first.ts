@@ -1,5 +1,5 @@
 import { glanceAt } from '../../lib/storage/glance.ts';
-import { type FirstLook, LATEST } from './first-look.ts';
+import { type FirstLook, LATEST, withinPatience } from './first-look.ts';
 import { findTab, NO_TAB } from './tab.ts';
 
 /** Find the tab, and what there is of its post. Never fails, and looks only once. */
@@ -14,6 +14,7 @@ async function look(): Promise<FirstLook> {
     finding.then(({ permalink }) => permalink),
     LATEST,
   );
-  const glance = await glancing.catch(() => undefined);
+  // A library that another tab holds may never open: the tab is known all the same.
+  const glance = await withinPatience(glancing.catch(() => undefined));
   return { ...glance, tab: await finding };
 }

@@ -5,6 +5,7 @@ import {
 import { type BulkChanges, createBulkChanges } from '../../lib/storage/bulk-changes.ts';
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository, type DraftRepository } from '../../lib/storage/draft-repository.ts';
+import { createOpening, type Opening } from '../../lib/storage/opening.ts';
 import { createPostRepository, type PostRepository } from '../../lib/storage/post-repository.ts';
 import {
   createReadingRepository,
@@ -24,6 +25,8 @@ export interface Repositories {
   annotations: AnnotationRepository;
   bulk: BulkChanges;
   drafts: DraftRepository;
+  /** Whether it can be opened. */
+  opening: Opening;
   posts: PostRepository;
   readings: ReadingRepository;
   related: RelatedRepository;
@@ -31,11 +34,15 @@ export interface Repositories {
 }
 
 /** The repositories of a library, which is opened when one of them is first asked. */
-export function createRepositories(database: Database = openDatabase()): Repositories {
+export function createRepositories(
+  database: Database = openDatabase(),
+  opening = createOpening(database),
+): Repositories {
   return {
     annotations: createAnnotationRepository(database),
     bulk: createBulkChanges(database),
     drafts: createDraftRepository(database),
+    opening,
     posts: createPostRepository(database),
     readings: createReadingRepository(database),
     related: createRelatedRepository(database),

@@ -6,6 +6,7 @@ import { noteJustKept } from '../../lib/annotation/former-notes.ts';
 import { isWholePost } from '../../lib/annotation/target.ts';
 import { findPermalink } from '../../lib/blog/site-permalink.ts';
 import { type MessageName, say } from '../../lib/language/say.ts';
+import { report } from './report.ts';
 import type { Services } from './services.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
@@ -91,7 +92,10 @@ export function useEditing(
         void rewrite(id, 'didDropNote', () => annotations.dropFormerNote(id, former)),
       async onEdit(id, writing, beginning) {
         const write = () => annotations.saveWriting(id, writing, beginning);
-        const saved = await rewrite(id, 'didNote', write);
+        const saved = await rewrite(id, 'didNote', write).catch((error: unknown) => {
+          report('saving a note', error);
+          throw error;
+        });
         if (!saved) throw new Error(`No annotation ${id} to write about`);
       },
       async onDelete(id) {

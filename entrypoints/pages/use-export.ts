@@ -3,6 +3,7 @@ import type { ExportStatus } from '../../components/export-status.tsx';
 import type { PageFootProps } from '../../components/page-foot.tsx';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { openExport } from './open-pages.ts';
+import { report } from './report.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -27,7 +28,7 @@ export function useExport(
       await navigator.clipboard.writeText(exportMarkdown(chosen, known).text);
       setStatus('copied');
     } catch (error) {
-      console.error('Waymark: the export failed', error);
+      report('the export failed', error);
       setStatus('failed');
     }
   };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Annotation, noteOf } from '../../lib/annotation/annotation.ts';
+import { report } from './report.ts';
 
 type NoteRenderer = (markdown: string) => ComponentChildren;
 
@@ -18,7 +19,7 @@ export function useNoteRenderer(
     import('../../components/markdown-view.tsx').then(
       ({ MarkdownView }) =>
         setRenderer({ draw: (markdown) => <MarkdownView markdown={markdown} /> }),
-      (error: unknown) => console.error('Waymark: notes are shown as typed', error),
+      (error: unknown) => report('notes are shown as typed', error),
     );
   }, [needed]);
   return renderer?.draw;

@@ -11,6 +11,7 @@ import { type BlogTab, openTab } from './tab.ts';
 import { useAttaching } from './use-attaching.ts';
 import { useEditing } from './use-editing.ts';
 import { useExport } from './use-export.ts';
+import { useFailure } from './use-failure.ts';
 import { useNoteRenderer } from './use-note-renderer.tsx';
 import { usePage } from './use-page.ts';
 import { usePassageSearch } from './use-passage-search.ts';
@@ -66,6 +67,7 @@ export function useNotesPage(
     return (await annotations.listAll()).filter(isOpenAction).length;
   }, [isSettled, permalink]);
 
+  const failure = useFailure(mine.error);
   const shown = isSettled ? mine.value : mine.value?.slice(0, FIRST_FRAME);
 
   const page = usePage(tab, mine.value, view?.turn);
@@ -115,7 +117,7 @@ export function useNotesPage(
     reading,
     search: field,
     results,
-    failure: mine.error ? say('notesFailed') : undefined,
+    failure,
     onRetry: () => location.reload(),
     onReload: page.reload,
     renderNote,

@@ -27,8 +27,12 @@ export function useQuery<T>(
     isFirst.current = false;
     const onError = (error: unknown) => setResult({ error });
     Promise.all([import('../../lib/storage/watch.ts'), openRepositories()]).then(
-      ([{ watchQuery }]) =>
-        watchQuery(query, (value) => setResult({ value }), onError, controller.signal),
+      ([{ watchQuery }, { opening }]) => {
+        const { signal } = controller;
+        // Once it is opened after all, the query answers.
+        opening.watch((error) => error && setResult({ error }), signal);
+        watchQuery(query, (value) => setResult({ value }), onError, signal);
+      },
       onError,
     );
     return () => controller.abort();

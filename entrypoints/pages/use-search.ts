@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { QuickSearchProps } from '../../components/quick-search.tsx';
 import type { SearchResultsProps } from '../../components/search-results.tsx';
 import { openLibrary } from './open-pages.ts';
+import { report } from './report.ts';
 import type { Services } from './services.ts';
 import { closePopup, openTab } from './tab.ts';
 
@@ -35,7 +36,7 @@ export function useSearch({ annotations, posts, background }: Services): Searchi
       setFind({ run: createQuickSearch(all, known) });
       setError(false);
     } catch (cause) {
-      console.error('Waymark: the search could not begin', cause);
+      report('the search could not begin', cause);
       setError(true);
     } finally {
       isLoading.current = false;

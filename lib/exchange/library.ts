@@ -30,4 +30,6 @@ export interface Library {
   posts: Post[];
   readings: ReadingRecord[];
   colourNames: Partial<Record<Colour, string>>;
+  /** What could not be read where the library was: kept as it was, and stored nowhere again. */
+  unread?: { list: string; record: unknown }[];
 }

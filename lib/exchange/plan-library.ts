@@ -2,7 +2,7 @@ import type { AnnotationId } from '../annotation/annotation.ts';
 import type { Library, ReadingRecord } from './library.ts';
 
 /** What a library holds beside its annotations. */
-export type Surroundings = Omit<Library, 'annotations'>;
+export type Surroundings = Omit<Library, 'annotations' | 'unread'>;
 
 /**
  * What of another library's posts, readings, drafts and colour names is to be stored, as it is to

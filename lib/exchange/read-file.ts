@@ -51,8 +51,9 @@ export async function readFile(
   if (!/^\s*[[{]/.test(text)) return readLines(text, context, onProgress);
   const value = readJson(text);
   if (isWaymarkJson(value)) {
-    const library = parseWaymarkJson(text);
-    return { format: 'waymark', annotations: library.annotations, refused: [], library };
+    const { unread = [], ...library } = parseWaymarkJson(text);
+    const refused = unread.map(({ list }): Refused => ({ where: list, why: 'malformed' }));
+    return { format: 'waymark', annotations: library.annotations, refused, library };
   }
   if (isHypothesis(value)) {
     return readForeign('hypothesis', parseHypothesis(text), context, onProgress);

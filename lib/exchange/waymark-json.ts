@@ -1,96 +1,104 @@
 import * as v from 'valibot';
-import { COLOURS } from '../annotation/colour.ts';
-import { actionSchema, annotationSchema, kindSchema } from '../annotation/schema.ts';
-import { LONGEST_TAG, MOST_TAGS } from '../annotation/tags.ts';
-import type { Permalink } from '../blog/permalink.ts';
-import { isPermalink } from '../blog/site-permalink.ts';
 import { ImportError } from './import-error.ts';
 import type { Library } from './library.ts';
 import { readJson } from './read-json.ts';
+import { FORMAT, isRecordOf, librarySchema, type PartName, VERSION } from './waymark-schema.ts';
 
-const FORMAT = 'waymark-library';
+/** A record that is not as the format wants it, and the list it was in: kept, but not read. */
+interface Unread {
+  list: PartName;
+  record: unknown;
+}
 
-/** The version of the format. One that is newer than the program that reads it is refused. */
-const VERSION = 1;
+/** A library that is too long to be held as a whole. */
+export interface LongLibrary {
+  /** Annotations, some at a time. */
+  annotations: AsyncIterable<Library['annotations']>;
+  /** All the rest, asked for after them. */
+  readSurroundings: () => Promise<Omit<Library, 'annotations' | 'unread'>>;
+}
 
-/** More than anyone will ever write; a file with more is not a library. */
-const MOST_RECORDS = 1_000_000;
-
-const line = v.pipe(v.string(), v.maxLength(1000));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const permalink = v.custom<Permalink>(isPermalink, 'This is not the permalink of a post');
-
-const list = <T>(item: v.GenericSchema<unknown, T>) =>
-  v.pipe(v.array(item), v.maxLength(MOST_RECORDS));
-
-/** What is written beside a note that was not saved. */
-const details = {
-  kind: kindSchema,
-  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG))), v.maxLength(MOST_TAGS)),
-  action: actionSchema,
-};
-
-const librarySchema = v.strictObject({
-  format: v.literal(FORMAT),
-  version: v.literal(VERSION),
-  exported: line,
-  annotations: list(annotationSchema),
-  drafts: list(
-    v.strictObject({
-      id: v.pipe(v.string(), v.uuid()),
-      note: v.string(),
-      details: v.exactOptional(v.strictObject(details)),
-      base: v.exactOptional(v.strictObject({ ...details, note: v.string() })),
-      form: v.exactOptional(line),
-    }),
-  ),
-  posts: list(
-    v.strictObject({
-      permalink,
-      title: line,
-      labels: v.array(line),
-      published: v.exactOptional(line),
-      text: v.string(),
-      excerpt: v.boolean(),
-      links: v.exactOptional(v.array(permalink)),
-      entryId: v.exactOptional(line),
-      gone: v.exactOptional(line),
-      movedTo: v.exactOptional(permalink),
-    }),
-  ),
-  readings: list(
-    v.strictObject({ permalink: line, days: v.array(day), read: v.exactOptional(line) }),
-  ),
-  colourNames: v.strictObject(
-    Object.fromEntries(COLOURS.map((colour) => [colour, v.exactOptional(line)])),
-  ),
-});
+/** A part of a file, and whether it says something of the reader's, and not the date or a post. */
+export interface Piece {
+  text: string;
+  isOwn: boolean;
+}
 
 /** All of a library as JSON: read again, it is the same, tombstones, drafts and history too. */
 export function toWaymarkJson(library: Library, now = new Date()): string {
   return Array.from(writeWaymarkJson(library, now)).join('');
 }
 
-/** The same in parts, a record each and a line each, so that a long one can be written in slices. */
+/**
+ * The same in parts, a record each and a line each, so that a long one can be written in slices. A
+ * record that is not as it should be does not spoil the file: it stands in a list of its own.
+ */
 export function* writeWaymarkJson(
-  { annotations, drafts, posts, readings, colourNames }: Library,
+  { annotations, ...surroundings }: Library,
   now = new Date(),
 ): Generator<string, void, undefined> {
-  const head = { format: FORMAT, version: VERSION, exported: now.toISOString() };
-  yield `${JSON.stringify(head, undefined, 1).slice(0, -2)},\n`;
-  yield* writeRecords('annotations', annotations);
-  yield* writeRecords('drafts', drafts);
-  yield* writeRecords('posts', posts);
-  yield* writeRecords('readings', readings);
-  yield ` "colourNames": ${JSON.stringify(colourNames)}\n}\n`;
+  const unread: Unread[] = [];
+  yield headOf(now);
+  const list = createList('annotations', unread);
+  yield* list.add(annotations);
+  yield list.end();
+  for (const { text } of writeSurroundings(surroundings, unread)) yield text;
 }
 
-function* writeRecords(name: string, records: readonly object[]): Generator<string> {
-  yield ` "${name}": [`;
-  for (const [i, record] of records.entries()) {
-    yield `${i === 0 ? '' : ','}\n  ${JSON.stringify(record)}`;
+/** The same of a library that is read meanwhile. */
+export async function* streamWaymarkJson(
+  { annotations, readSurroundings }: LongLibrary,
+  now = new Date(),
+): AsyncGenerator<Piece, void, undefined> {
+  const unread: Unread[] = [];
+  yield { text: headOf(now), isOwn: false };
+  const list = createList('annotations', unread);
+  for await (const some of annotations) {
+    yield { text: Array.from(list.add(some)).join(''), isOwn: true };
   }
-  yield records.length === 0 ? '],\n' : '\n ],\n';
+  yield { text: list.end(), isOwn: true };
+  yield* writeSurroundings(await readSurroundings(), unread);
+}
+
+function headOf(now: Date): string {
+  const head = { format: FORMAT, version: VERSION, exported: now.toISOString() };
+  return `${JSON.stringify(head, undefined, 1).slice(0, -2)},\n`;
+}
+
+function* writeSurroundings(
+  { drafts, posts, readings, colourNames }: Omit<Library, 'annotations' | 'unread'>,
+  unread: Unread[],
+): Generator<Piece> {
+  for (const [name, records] of Object.entries({ drafts, posts, readings })) {
+    const list = createList(name as PartName, unread);
+    const isOwn = name !== 'posts';
+    for (const text of list.add(records)) yield { text, isOwn };
+    yield { text: list.end(), isOwn };
+  }
+  const isNamed = isRecordOf('colourNames', colourNames);
+  if (!isNamed) unread.push({ list: 'colourNames', record: colourNames });
+  const kept = unread.length > 0 ? `,\n "unread": ${JSON.stringify(unread)}` : '';
+  yield {
+    text: ` "colourNames": ${JSON.stringify(isNamed ? colourNames : {})}${kept}\n}\n`,
+    isOwn: true,
+  };
+}
+
+/** Writes a list, some records at a time; what is none of its records goes to `unread`. */
+function createList(name: PartName, unread: Unread[]) {
+  let isBegun = false;
+  return {
+    *add(records: readonly object[]): Generator<string> {
+      for (const record of records) {
+        if (!isRecordOf(name, record)) unread.push({ list: name, record });
+        else {
+          yield `${isBegun ? ',' : ` "${name}": [`}\n  ${JSON.stringify(record)}`;
+          isBegun = true;
+        }
+      }
+    },
+    end: () => (isBegun ? '\n ],\n' : ` "${name}": [],\n`),
+  };
 }
 
 /** Whether a value says of itself that it is a library of Waymark's, whatever its version. */

@@ -2,6 +2,7 @@ import { type Annotation, type AnnotationId, isPresent, tagsOf } from '../annota
 import { asDeleted, asRestored, withColour, withKind, withTarget } from '../annotation/changes.ts';
 import type { Colour } from '../annotation/colour.ts';
 import type { Kind } from '../annotation/kind.ts';
+import { toShown } from '../annotation/mend.ts';
 import { tagsByUse } from '../annotation/tags-by-use.ts';
 import type { Target } from '../annotation/target.ts';
 import type { Permalink } from '../blog/permalink.ts';
@@ -55,12 +56,12 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
     ...createAnnotationWriting(database),
     async save(annotation) {
       await database.transaction('rw', annotations, async () => {
-        const stored = await annotations.get(annotation.id);
+        const stored = toShown(await annotations.get(annotation.id));
         if (!stored || stored.modified < annotation.modified) await annotations.put(annotation);
       });
     },
     async find(id) {
-      const annotation = await annotations.get(id);
+      const annotation = toShown(await annotations.get(id));
       return annotation && isPresent(annotation) ? annotation : undefined;
     },
     async listSources(ids) {
@@ -69,15 +70,17 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
     },
     async listBySource(source) {
       const rows = await annotations.where('target.source').equals(source).toArray();
-      return rows.filter(isPresent).sort(inReadingOrder);
+      return presentOf(rows).sort(inReadingOrder);
     },
-    listLatest: (limit) =>
-      annotations.orderBy('created').reverse().filter(isPresent).limit(limit).toArray(),
+    async listLatest(limit) {
+      const newest = annotations.orderBy('created').reverse().filter(isPresent);
+      return presentOf(await newest.limit(limit).toArray());
+    },
     count: async () =>
       (await annotations.count()) - (await annotations.where('deleted').above('').count()),
     async listAll() {
       const rows = await annotations.toArray();
-      return rows.filter(isPresent).sort(bySourceInReadingOrder);
+      return presentOf(rows).sort(bySourceInReadingOrder);
     },
     async listTags() {
       // The index alone is read, in which deleted ones are too: they are counted out again.
@@ -99,4 +102,9 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
     restore: (id) =>
       change(id, (annotation) => (isPresent(annotation) ? undefined : asRestored(annotation))),
   };
+}
+
+/** Rows that can be shown and are not deleted; see `toShown`. */
+function presentOf(rows: readonly unknown[]): Annotation[] {
+  return rows.flatMap((row) => toShown(row) ?? []).filter(isPresent);
 }

@@ -1,4 +1,5 @@
 import { type Annotation, type AnnotationId, isPresent } from '../annotation/annotation.ts';
+import { toShown } from '../annotation/mend.ts';
 import type { Database } from './database.ts';
 
 /** Changes one annotation, and answers with what became of it; undefined when nothing did. */
@@ -13,7 +14,7 @@ export function createChange(database: Database): { change: Change; changePresen
   /** Read, change and write one row in one transaction, so that no other write is lost between. */
   const change: Change = (id, to) =>
     database.transaction('rw', annotations, drafts, async () => {
-      const annotation = await annotations.get(id);
+      const annotation = toShown(await annotations.get(id));
       const changed = annotation && to(annotation);
       if (changed) await annotations.put(changed);
       return changed;

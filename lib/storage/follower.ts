@@ -1,5 +1,6 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+import { toShown } from '../annotation/mend.ts';
 import type { Database } from './database.ts';
 
 /** Every annotation by its id, tombstones too. */
@@ -10,10 +11,10 @@ export interface Follower {
   /**
    * Call `onValue` with the newest annotations, as soon as there is anything to show; then with all
    * of them (`isWhole`); and again, with another map, after every write anywhere in the extension,
-   * until the signal aborts.
+   * until the signal aborts. Rows that cannot be shown are counted: see `toShown`.
    */
   follow(
-    onValue: (annotations: AnnotationMap, isWhole: boolean) => void,
+    onValue: (annotations: AnnotationMap, isWhole: boolean, damaged: number) => void,
     onError: (error: unknown) => void,
     signal: AbortSignal,
   ): void;
@@ -31,13 +32,20 @@ export function createFollower(database: Database): Follower {
       let known = new Map<AnnotationId, Annotation>();
       let changes: Changes = { ids: new Set(), isAll: true };
       let isReading = false;
+      const damaged = new Set<AnnotationId>();
+      const keep = (all: Map<AnnotationId, Annotation>, row: Annotation) => {
+        const shown = toShown(row);
+        if (shown) all.set(row.id, shown);
+        else damaged.add(row.id);
+      };
 
       const readAll = async () => {
         const all = new Map<AnnotationId, Annotation>();
+        damaged.clear();
         let last = '';
         for (;;) {
           const chunk = await annotations.where('id').above(last).limit(CHUNK).toArray();
-          for (const annotation of chunk) all.set(annotation.id, annotation);
+          for (const row of chunk) keep(all, row);
           if (chunk.length < CHUNK || signal.aborted) return all;
           last = chunk.at(-1)?.id ?? '';
         }
@@ -47,8 +55,9 @@ export function createFollower(database: Database): Follower {
         const some = new Map(known);
         ids.forEach((id, index) => {
           const row = rows[index];
-          if (row) some.set(id, row);
-          else some.delete(id);
+          some.delete(id);
+          damaged.delete(id);
+          if (row) keep(some, row);
         });
         return some;
       };
@@ -57,7 +66,7 @@ export function createFollower(database: Database): Follower {
           const { ids, isAll } = changes;
           changes = { ids: new Set(), isAll: false };
           known = isAll ? await readAll() : await readSome(Array.from(ids));
-          if (!signal.aborted) onValue(known, true);
+          if (!signal.aborted) onValue(known, true, damaged.size);
         }
       };
       /** One reading at a time: what changes meanwhile is read after it. */
@@ -87,7 +96,9 @@ export function createFollower(database: Database): Follower {
       });
       start(async () => {
         const newest = await annotations.orderBy('created').reverse().limit(FIRST).toArray();
-        if (!signal.aborted) onValue(new Map(newest.map((one) => [one.id, one])), false);
+        const first = new Map<AnnotationId, Annotation>();
+        for (const row of newest) keep(first, row);
+        if (!signal.aborted) onValue(first, false, damaged.size);
       });
     },
   };

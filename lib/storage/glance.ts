@@ -1,4 +1,5 @@
 import { type Annotation, isPresent } from '../annotation/annotation.ts';
+import { toShown } from '../annotation/mend.ts';
 import type { Writing } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
@@ -65,7 +66,10 @@ async function glanceAtPost(reading: IDBTransaction, permalink: Permalink): Prom
     answerOf(reading.objectStore('posts').count()),
   ]);
   return {
-    notes: notes.filter(isPresent).sort(inReadingOrder),
+    notes: notes
+      .flatMap((row) => toShown(row) ?? [])
+      .filter(isPresent)
+      .sort(inReadingOrder),
     titles: post ? { [permalink]: post.title } : {},
     isRead: read?.read !== undefined,
     draft: { ...draft?.details, note: draft?.note ?? '' },
@@ -77,7 +81,8 @@ async function glanceAtLatest(reading: IDBTransaction, latest: number): Promise<
   const byAge = reading.objectStore('annotations').index('created').openCursor(null, 'prev');
   const notes: Annotation[] = [];
   for (let at = await answerOf(byAge); at && notes.length < latest; at = await answerOf(byAge)) {
-    if (isPresent(at.value)) notes.push(at.value);
+    const shown = toShown(at.value);
+    if (shown && isPresent(shown)) notes.push(shown);
     at.continue();
   }
   const sources = new Set(notes.map(({ target }) => target.source));

@@ -20,6 +20,8 @@ export interface Inventory {
    * settings, all of them or, when that fails, none.
    */
   eraseAll(): Promise<void>;
+  /** Delete the database itself, though nothing in it can be read, and open an empty one. */
+  startAnew(): Promise<void>;
 }
 
 export function createInventory(database: Database): Inventory {
@@ -39,5 +41,9 @@ export function createInventory(database: Database): Inventory {
       database.transaction('rw', database.tables, async () => {
         await Promise.all(database.tables.map((table) => table.clear()));
       }),
+    async startAnew() {
+      await database.delete();
+      await database.open();
+    },
   };
 }

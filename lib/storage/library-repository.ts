@@ -18,6 +18,8 @@ export interface StoredLibrary {
 export interface LibraryRepository {
   /** All of it; annotations in chunks, so that the page answers in between. */
   read(signal?: AbortSignal): Promise<StoredLibrary>;
+  /** All annotations by their ids, tombstones too, some at a time. */
+  readAnnotations(): AsyncGenerator<Annotation[], void, undefined>;
   /** Those of these annotations that there are, tombstones too. */
   find(ids: readonly AnnotationId[]): Promise<Map<AnnotationId, Annotation>>;
   /** All of it but the annotations. */
@@ -37,18 +39,25 @@ export function createLibraryRepository(database: Database): LibraryRepository {
     colourNames: ((await settings.get(COLOUR_NAMES))?.value ?? {}) as Record<string, string>,
   });
 
+  async function* readAnnotations() {
+    let last: string | undefined = '';
+    while (last !== undefined) {
+      const chunk: Annotation[] = await annotations.where('id').above(last).limit(CHUNK).toArray();
+      yield chunk;
+      last = chunk.length < CHUNK ? undefined : chunk.at(-1)?.id;
+    }
+  }
+
   return {
     readSurroundings,
+    readAnnotations,
     async read(signal) {
       const all: Annotation[] = [];
-      let last = '';
-      for (;;) {
+      for await (const chunk of readAnnotations()) {
         signal?.throwIfAborted();
-        const chunk = await annotations.where('id').above(last).limit(CHUNK).toArray();
         all.push(...chunk);
-        if (chunk.length < CHUNK) return { annotations: all, ...(await readSurroundings()) };
-        last = chunk.at(-1)?.id ?? '';
       }
+      return { annotations: all, ...(await readSurroundings()) };
     },
     async find(ids) {
       const found = new Map<AnnotationId, Annotation>();

@@ -5,6 +5,7 @@ import type { Annotation } from '../../../lib/annotation/annotation.ts';
 import type { Post } from '../../../lib/blog/post.ts';
 import type { Relatedness } from '../../../lib/relatedness/index.ts';
 import type { Reading } from '../../../lib/storage/database.ts';
+import { report } from '../../pages/report.ts';
 import { findNextPost } from './next-post.ts';
 
 /**
@@ -29,7 +30,7 @@ export function useNextPost(
       setTimeout(() => isCurrent && setRanking({ relatedness: createRelatedness(standing) }));
     };
     compare().catch((error: unknown) => {
-      console.error('Waymark: the posts could not be compared', error);
+      report('the posts could not be compared', error);
       setFailed(true);
     });
     return () => {

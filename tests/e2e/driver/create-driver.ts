@@ -139,8 +139,9 @@ export async function createDriver(
       return openLibrary(new URL(opened).search.slice(1));
     },
     clipboardText: async () => askForClipboard(await running.newTab()),
-    async restart() {
+    async restart(meanwhile) {
       await running.close();
+      await meanwhile?.(profileDir);
       tabs.clear();
       desk = undefined;
       running = await start();

@@ -84,8 +84,12 @@ export interface Driver {
    * stands in its address, and is opened in a tab that can be driven.
    */
   followToLibrary(): Promise<Surface>;
-  /** Close the browser and start it again on the same profile: every page is gone. */
-  restart(): Promise<void>;
+  /**
+   * Close the browser and start it again on the same profile: every page is gone.
+   *
+   * @param meanwhile what happens to the folder of the profile in between.
+   */
+  restart(meanwhile?: (profileDir: string) => Promise<void>): Promise<void>;
   /** Close the browser; its profile goes too, if it was made here. */
   close(): Promise<void>;
   /** Kill the extension's background as it works. @throws Error in Firefox, where nothing can. */

@@ -17,6 +17,34 @@ export const SETTINGS: readonly View[] = [
       return filled(options, 'Delete everything?');
     },
   },
+  {
+    name: 'options-restore',
+    ...PAGE,
+    open: async ({ waymark }) => {
+      const options = await openOptions(waymark);
+      await options.click(button('Back up now'));
+      await waitFor('a backup of what is here', async () =>
+        /Backed up\.|Nothing has changed|Gesichert\.|hat sich nichts geändert/.test(
+          await options.text(),
+        ),
+      );
+      await options.click(button('Restore…'));
+      return filled(options, 'Everything is here');
+    },
+  },
+  {
+    name: 'trouble',
+    ...PAGE,
+    open: async ({ waymark }) => {
+      const options = await openOptions(waymark);
+      await options.evaluate(() => {
+        setTimeout(() => {
+          throw new DOMException('The disk is full', 'QuotaExceededError');
+        });
+      });
+      return filled(options, 'There is no room left');
+    },
+  },
   { name: 'welcome', ...PAGE, open: ({ waymark }) => openWelcome(waymark) },
   {
     name: 'privacy',

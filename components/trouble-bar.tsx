@@ -1,0 +1,66 @@
+import './trouble-bar.css';
+import { useState } from 'preact/hooks';
+import { say } from '../lib/language/say.ts';
+import { CloseIcon } from './icons.tsx';
+
+export interface TroubleBarProps {
+  /** What went wrong, for a reader. */
+  sentence: string;
+  /** The same, for whoever mends it. */
+  details: string;
+  onCopy: (text: string) => Promise<void>;
+  onDismiss: () => void;
+}
+
+/** Says that something went wrong, and shows the details to whoever wants to pass them on. */
+export function TroubleBar({ sentence, details, onCopy, onDismiss }: TroubleBarProps) {
+  return (
+    <aside class="trouble-bar" aria-label={say('troubleHeading')}>
+      <p role="alert">{sentence}</p>
+      <TroubleDetails details={details} onCopy={onCopy} />
+      <a href="options.html#backups" target="_blank" rel="noopener">
+        {say('openBackups')}
+      </a>
+      <button
+        type="button"
+        class="icon-button trouble-close"
+        aria-label={say('dismiss')}
+        title={say('dismiss')}
+        onClick={onDismiss}
+      >
+        <CloseIcon />
+      </button>
+    </aside>
+  );
+}
+
+/** Details that are there to be copied, and nothing else. */
+export function TroubleDetails({ details, onCopy }: Pick<TroubleBarProps, 'details' | 'onCopy'>) {
+  const [isCopied, setCopied] = useState<boolean>();
+  return (
+    <details class="trouble-details">
+      <summary>{say('troubleDetails')}</summary>
+      <p class="soft">{say('troubleNotSent')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <pre tabIndex={0} translate={false}>
+        {details}
+      </pre>
+      <button
+        type="button"
+        class="button"
+        onClick={() =>
+          onCopy(details).then(
+            () => setCopied(true),
+            () => setCopied(false),
+          )
+        }
+      >
+        {say('troubleCopy')}
+      </button>
+      <span role="status">
+        {isCopied === true && say('troubleCopied')}
+        {isCopied === false && say('troubleNotCopied')}
+      </span>
+    </details>
+  );
+}

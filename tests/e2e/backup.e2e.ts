@@ -1,0 +1,136 @@
+import type { Surface } from './driver/surface.ts';
+import { expect, test } from './fixtures.ts';
+
+const POST = '/2013/03/what-one-on-ones-are-for.html';
+const FIRST = 'Nor is it for my questions, or not first.';
+const SECOND = 'Usually half of it has answered itself by then.';
+
+const button = (name: string) => ({ role: 'button', name }) as const;
+
+/** Have a backup made; the background may have been faster. Wait until the newest holds these notes. */
+async function backUp(settings: Surface, notes: string): Promise<void> {
+  await settings.click(button('Back up now'));
+  await expect.poll(() => settings.text()).toMatch(/Backed up\.|Nothing has changed/);
+  await expect.poll(() => settings.text()).toMatch(new RegExp(`The last one: .*, ${notes},`));
+}
+
+/** Open the comparison of the backup that is so far down the list, 0 for the newest. */
+async function compare(settings: Surface, place: number, ...says: string[]): Promise<void> {
+  await settings.evaluate(() => scrollTo(0, 0));
+  const buttons = { role: 'button', name: 'Restore…' } as const;
+  await expect.poll(() => settings.count(buttons)).toBeGreaterThan(place);
+  await (place === 0 ? settings.click(buttons) : settings.evaluate(clickSecond));
+  for (const sentence of says) await expect.poll(() => settings.text()).toContain(sentence);
+}
+
+/** Click on the second of the buttons that restore. */
+function clickSecond(): void {
+  const all = Array.from(document.querySelectorAll<HTMLElement>('button'));
+  all.filter(({ textContent }) => textContent === 'Restore…')[1]?.click();
+}
+
+test('what was lost comes back from any backup, on the page too, and can be undone', async ({
+  waymark,
+}) => {
+  const page = await waymark.open(POST);
+  await page.highlight(FIRST);
+  await expect.poll(() => page.painted()).toEqual([FIRST]);
+  const settings = await waymark.openOwnPage('options.html#backups');
+  await backUp(settings, '1 note');
+  await settings.click(button('Back up now'));
+  await expect.poll(() => settings.text()).toContain('Nothing has changed since the last backup.');
+
+  await page.select(SECOND);
+  await page.clickButton('Note');
+  await page.writeNote('Ask *first*.');
+  await expect.poll(() => page.painted()).toEqual([FIRST, SECOND]);
+  await backUp(settings, '2 notes');
+
+  // All of it goes, in one way that leaves nothing to undo.
+  await settings.evaluate(async () => {
+    const opening = indexedDB.open('waymark');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const writing = opening.result.transaction('annotations', 'readwrite');
+    writing.objectStore('annotations').clear();
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+    opening.result.close();
+  });
+  await page.reload();
+  expect(await page.painted()).toEqual([]);
+
+  await compare(settings, 1, '1 note comes back');
+  await settings.click(button('Restore'));
+  await expect.poll(() => page.painted()).toEqual([FIRST]);
+  await compare(settings, 0, '1 note comes back', '1 note is as it was');
+  await settings.click(button('Restore'));
+  await expect.poll(() => page.painted()).toEqual([FIRST, SECOND]);
+  await expect.poll(() => settings.text()).toContain('1 note restored');
+  await settings.click(button('Undo'));
+  await expect.poll(() => page.painted()).toEqual([FIRST]);
+  await settings.click(button('Undo'));
+  await expect.poll(() => page.painted()).toEqual([]);
+
+  // The newest backup is what was here before the second was brought back.
+  await compare(settings, 1, '2 notes come back');
+  await settings.click(button('Restore'));
+  await expect.poll(() => page.painted()).toEqual([FIRST, SECOND]);
+  const popup = await waymark.openPopup(page);
+  await expect.poll(() => popup.text()).toContain('Ask first.');
+});
+
+test('a backup is saved as a file of Waymark’s own format', async ({ waymark }) => {
+  const page = await waymark.open(POST);
+  await page.highlight(FIRST);
+  await expect.poll(() => page.painted()).toEqual([FIRST]);
+  const settings = await waymark.openOwnPage('options.html#backups');
+  await backUp(settings, '1 note');
+  const saved = await settings.download(() => settings.click(button('Save as file')));
+  expect(saved.name).toMatch(/^\d{4}-\d\d-\d\d Waymark backup\.json$/);
+  expect(JSON.parse(saved.text)).toMatchObject({ annotations: [{ target: { passage: FIRST } }] });
+});
+
+test.describe('the next day', () => {
+  test.use({ restarts: true });
+
+  test('a backup is made when the browser starts, if something has changed', async ({
+    waymark,
+  }) => {
+    const page = await waymark.open(POST);
+    await page.highlight(FIRST);
+    await expect.poll(() => page.painted()).toEqual([FIRST]);
+    const settings = await waymark.openOwnPage('options.html#backups');
+    await backUp(settings, '1 note');
+    await page.highlight(SECOND);
+    await expect.poll(() => page.painted()).toEqual([FIRST, SECOND]);
+    await settings.evaluate(async () => {
+      type Shelf = { list: { taken: string }[]; looked: number };
+      interface Local {
+        get(key: string): Promise<{ snapshots: Shelf }>;
+        set(values: object): Promise<void>;
+      }
+      const { browser, chrome } = globalThis as unknown as Record<
+        'browser' | 'chrome',
+        { storage: { local: Local } } | undefined
+      >;
+      const local = (browser ?? chrome)?.storage.local;
+      const shelf = (await local?.get('snapshots'))?.snapshots;
+      const [only] = shelf?.list ?? [];
+      if (!local || !shelf || !only) throw new Error('There is no backup');
+      const yesterday = Date.now() - 25 * 60 * 60 * 1000;
+      only.taken = new Date(yesterday).toISOString();
+      await local.set({ snapshots: { ...shelf, looked: yesterday } });
+    });
+    await waymark.restart();
+    const again = await waymark.openOwnPage('options.html#backups');
+    await expect
+      .poll(async () => {
+        await again.evaluate(() => void dispatchEvent(new Event('focus')));
+        return again.text();
+      })
+      .toContain('2 notes,');
+  });
+});
