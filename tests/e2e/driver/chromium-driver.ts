@@ -51,6 +51,7 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
     stopBackground: browser.stopBackground,
     uninstall: browser.uninstall,
     install: browser.install,
+    kill: browser.kill,
     close: browser.close,
   };
 }

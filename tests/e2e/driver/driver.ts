@@ -79,6 +79,8 @@ export interface Driver {
   followToLibrary(): Promise<Surface>;
   /** Close the browser and start it again on the same profile: every page is gone. */
   restart(): Promise<void>;
+  /** End the browser with a SIGKILL, as it works, and start it again on the same profile. */
+  crash(): Promise<void>;
   /** Close the browser; its profile goes too, if it was made here. */
   close(): Promise<void>;
   /** Kill the extension's background as it works. @throws Error in Firefox, where nothing can. */

@@ -57,6 +57,7 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
       Promise.reject(new Error('Firefox lets nobody kill its background pages')),
     uninstall: browser.uninstall,
     install: browser.install,
+    kill: browser.kill,
     close: browser.close,
   };
 }
