@@ -108,42 +108,55 @@ async function openForm(world: World, which: number, at: number): Promise<void> 
 }
 
 /** Each editor goes on with what is open in it. */
+async function typeIn(world: World, which: number, at: number, typed: Writing): Promise<void> {
+  if (!world.forms.has(which)) await openForm(world, which, at);
+  const open = world.forms.get(which);
+  if (!open) return;
+  open.writing = typed;
+  await world.rig.context.background.saveDraft({ ...open });
+  world.library.drafts.set(open.id, {
+    words: toWords(typed),
+    base: toWords(open.beginning.base),
+    form: open.beginning.forms[0] as string,
+  });
+}
+
 const type = (which: number, at: number, typed: Writing) =>
-  command(
-    `type ${JSON.stringify(typed)} in editor ${which}, at ${at} if it is closed`,
-    async (world) => {
-      if (!world.forms.has(which)) await openForm(world, which, at);
-      const open = world.forms.get(which);
-      if (!open) return;
-      open.writing = typed;
-      await world.rig.context.background.saveDraft({ ...open });
-      world.library.drafts.set(open.id, {
-        words: toWords(typed),
-        base: toWords(open.beginning.base),
-        form: open.beginning.forms[0] as string,
-      });
-    },
+  command(`type ${JSON.stringify(typed)} in editor ${which}, at ${at} if it is closed`, (world) =>
+    typeIn(world, which, at, typed),
   );
 
 function dropDraft({ drafts }: Library, id: string, forms: readonly string[]): void {
   if (forms.includes(drafts.get(id)?.form ?? '')) drafts.delete(id);
 }
 
+async function saveIn(world: World, which: number, killed: Kill): Promise<void> {
+  const open = world.forms.get(which);
+  if (!open) return;
+  const row = presentRow(world.library, open.id);
+  const saved = await askBackground(
+    world,
+    ({ background }) => background.saveNote({ ...open }),
+    killed,
+  );
+  expectAnswer(saved, row !== undefined);
+  if (!row) return;
+  write(row, toWords(open.beginning.base), toWords(open.writing));
+  dropDraft(world.library, open.id, open.beginning.forms);
+  world.forms.delete(which);
+}
+
 const saveForm = (which: number, killed: Kill) =>
-  command(`save editor ${which} ${killed ?? ''}`, async (world) => {
-    const open = world.forms.get(which);
-    if (!open) return;
-    const row = presentRow(world.library, open.id);
-    const saved = await askBackground(
-      world,
-      ({ background }) => background.saveNote({ ...open }),
-      killed,
-    );
-    expectAnswer(saved, row !== undefined);
-    if (!row) return;
-    write(row, toWords(open.beginning.base), toWords(open.writing));
-    dropDraft(world.library, open.id, open.beginning.forms);
-    world.forms.delete(which);
+  command(`save editor ${which} ${killed ?? ''}`, (world) => saveIn(world, which, killed));
+
+/** What is rare among all that can be done, and most likely to go wrong. */
+const writeAtOnce = (at: number, typed: readonly Writing[], first: number, isBoth: boolean) =>
+  command(`two write at ${at} at once: ${JSON.stringify(typed)}, ${first} first`, async (world) => {
+    world.forms.clear();
+    for (const which of [0, 1]) await openForm(world, which, at);
+    for (const which of [0, 1]) await typeIn(world, which, at, typed[which] as Writing);
+    await saveIn(world, first, undefined);
+    if (isBoth) await saveIn(world, 1 - first, undefined);
   });
 
 const cancelForm = (which: number) =>
@@ -286,6 +299,9 @@ export const anyCommands = (maxCommands: number) =>
       fc.tuple(form, kill).map((given) => saveForm(...given)),
       fc.tuple(form, rarely).map((given) => saveForm(...given)),
       form.map(cancelForm),
+      fc
+        .tuple(place, fc.tuple(writing, writing), form, fc.boolean())
+        .map((given) => writeAtOnce(...given)),
       fc
         .tuple(fc.tuple(place, kill), fc.constantFrom<Colour>('yellow', 'blue'))
         .map(([given, colour]) =>
