@@ -13,13 +13,28 @@ const ofContentScript = (name: string) =>
   fileURLToPath(new URL(`./entrypoints/blog.content/${name}`, import.meta.url));
 
 /** What the content script has instead of packages that do more than it needs. */
-const STAND_INS = {
-  'webextension-polyfill': ofContentScript('native-browser.ts'),
-  'wxt/utils/content-script-context': ofContentScript('lifetime.ts'),
-};
+const STAND_INS = [
+  { find: /^webextension-polyfill$/, replacement: ofContentScript('native-browser.ts') },
+  { find: 'wxt/utils/content-script-context', replacement: ofContentScript('lifetime.ts') },
+];
 
 /** Dexie as browsers of today need it: its main entry is written for those of ten years ago. */
 const MODERN = { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' };
+
+/**
+ * What begins a content script: WXT's own has what the manifest says of the script come along with
+ * it, and catches what fails in order to throw it again.
+ */
+const LEAN_BEGINNING = {
+  name: 'lean-beginning',
+  transform(code: string, id: string) {
+    if (!id.includes('content-script-isolated-world-entrypoint')) return;
+    const imports = code
+      .split('\n')
+      .filter((line) => /^import (?:definition|\{ ContentS)/.test(line));
+    return `${imports.join('\n')}\nexport default definition.main(new ContentScriptContext());`;
+  },
+};
 
 /**
  * Every page of the blog loads the content script: half a kilobyte is worth a slower build. Vite would
@@ -31,13 +46,21 @@ const SMALLEST = {
   module: true,
   safari10: false,
   format: { ascii_only: true },
-  compress: { passes: 4, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
+  compress: {
+    passes: 4,
+    pure_getters: true,
+    keep_fargs: false,
+    unsafe: true,
+    unsafe_arrows: true,
+    unsafe_comps: true,
+    inline: 1,
+  },
 } as const;
 
 /** Both browsers answer extensions with promises: pages, too, do without the polyfill. */
 const NATIVE = {
   find: /^webextension-polyfill$/,
-  replacement: STAND_INS['webextension-polyfill'],
+  replacement: ofContentScript('native-browser.ts'),
 };
 
 /** What the bundler tells about its modules. */
@@ -183,6 +206,7 @@ export default defineConfig({
       }
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
       config.resolve = { ...config.resolve, alias: STAND_INS };
+      config.plugins = [...(config.plugins ?? []), LEAN_BEGINNING];
       config.build = {
         ...config.build,
         minify: 'terser',

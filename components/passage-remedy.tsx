@@ -26,6 +26,9 @@ export interface PassageRemedyProps {
   attaching?: Attaching | undefined;
 }
 
+/** Attaching that is done by then is not spoken of before it is. Milliseconds. */
+const PATIENCE = 1000;
+
 const REMARKS: Partial<Record<LocationState, MessageName>> = {
   edited: 'passageEdited',
   ambiguous: 'passageAmbiguous',
@@ -34,16 +37,19 @@ const REMARKS: Partial<Record<LocationState, MessageName>> = {
 
 /** Says what became of a passage, and offers what can be done about it; nothing when all is well. */
 export function PassageRemedy({ target, location, attaching }: PassageRemedyProps) {
-  const [status, setStatus] = useState<'working' | 'failed'>();
+  const [status, setStatus] = useState<'working' | 'slow' | 'failed'>();
   const selectionId = useId();
   const { state, found, candidates = [] } = location;
   const remark = REMARKS[state];
   if (!remark) return null;
 
   async function attach(run: () => Promise<boolean>) {
-    if (status === 'working') return;
+    if (status === 'working' || status === 'slow') return;
     setStatus('working');
-    setStatus((await run().catch(() => false)) ? undefined : 'failed');
+    const timer = setTimeout(() => setStatus('slow'), PATIENCE);
+    const isDone = await run().catch(() => false);
+    clearTimeout(timer);
+    setStatus(isDone ? undefined : 'failed');
   }
 
   const isLost = state !== 'edited';
@@ -88,8 +94,12 @@ export function PassageRemedy({ target, location, attaching }: PassageRemedyProp
           </p>
         </div>
       )}
-      <p role="status" class={status === 'failed' ? 'failure' : 'visually-hidden'}>
+      <p
+        role="status"
+        class={status === 'failed' ? 'failure' : status === 'slow' ? undefined : 'visually-hidden'}
+      >
         {status === 'failed' && say('passageFailed')}
+        {status === 'slow' && say('passageAttaching')}
       </p>
     </div>
   );

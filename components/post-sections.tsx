@@ -1,11 +1,14 @@
 import type { Annotation } from '../lib/annotation/annotation.ts';
 import { say } from '../lib/language/say.ts';
 import { AnnotationList, type AnnotationListProps } from './annotation-list.tsx';
+import type { PassageSearchProps } from './passage-search.tsx';
 import type { PostNoteFormProps } from './post-note-form.tsx';
 import { RelatedSections, type RelatedSectionsProps } from './related-sections.tsx';
 import { usePart } from './use-part.ts';
 
 const loadForm = () => import('./post-note-form.tsx');
+/** Few posts have so many notes. */
+const loadSearch = () => import('./passage-search.tsx');
 
 /** A tab that shows one post: what is known of it. */
 export interface PostInTab {
@@ -16,6 +19,8 @@ export interface PostInTab {
   /** How many there are, where that is more. */
   count?: number | undefined;
   locations?: AnnotationListProps['locations'];
+  /** How far the page is in looking for the passages, where there is something to say of that. */
+  search?: PassageSearchProps | undefined;
   attachingOf?: AnnotationListProps['attachingOf'];
   /** Absent where no page can be asked to show a passage. */
   onJump?: AnnotationListProps['onJump'];
@@ -35,6 +40,7 @@ export interface PostSectionsProps
 /** A post's notes, with room to write one on all of it, and the posts related to it. */
 export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
   const form = usePart(tab.postNote !== undefined, loadForm);
+  const searching = usePart(tab.search !== undefined, loadSearch);
   const count = tab.count ?? tab.annotations?.length ?? 0;
   return (
     <>
@@ -44,6 +50,7 @@ export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
             {say('popupNotes')} {count > 0 && <span class="page-count">{count}</span>}
           </h2>
           {form && tab.postNote && <form.PostNoteForm key={tab.postNote.post} {...tab.postNote} />}
+          {searching && tab.search && <searching.PassageSearchProgress {...tab.search} />}
           <AnnotationList
             {...list}
             annotations={tab.annotations}

@@ -1,3 +1,4 @@
+import { say } from '../lib/language/say.ts';
 import { element, iconOf, keepSelection } from './element.ts';
 import { rove } from './roving.ts';
 
@@ -39,15 +40,18 @@ export function createToolbar(groups: readonly (readonly ToolbarButton[])[]): On
   };
 }
 
-/** Its keys as people write them, where that is not how the standard does. */
-const WRITTEN: Readonly<Record<string, string>> = { Escape: 'Esc', Delete: 'Del' };
+/** A key as people write it, where that is not how the standard does. */
+function toWritten(key: string): string {
+  if (key === 'Delete') return say('keyDel');
+  return key === 'Escape' ? 'Esc' : key;
+}
 
 function toButton({ label, title = label, key, icon, pressed, act }: ToolbarButton): HTMLElement {
   return element(
     'button',
     {
       type: 'button',
-      title: key ? `${title} (${WRITTEN[key] ?? key})` : title,
+      title: key ? `${title} (${toWritten(key)})` : title,
       'aria-label': label,
       'aria-keyshortcuts': key,
       'aria-pressed': pressed === undefined ? undefined : String(pressed),

@@ -78,7 +78,7 @@ export function createAnnotating({
       await saved;
       then?.();
     } catch (error) {
-      console.warn('Waymark: an annotation could not be saved', error);
+      console.warn('Waymark:', error);
       notify('notSavedYet', () => keep(id, again(), again, then), anchorOf(id));
     }
   };
@@ -99,7 +99,7 @@ export function createAnnotating({
     try {
       await page.remove(annotation);
     } catch (error) {
-      console.warn('Waymark: a highlight could not be deleted', error);
+      console.warn('Waymark:', error);
       notify(
         'notDeletedYet',
         () => remove(annotation),

@@ -1,6 +1,7 @@
 import type { ColourNames } from '../../components/colour-name.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
+import { hear } from './hear.ts';
 
 /**
  * What the reader calls the colours, as it was last heard: asked for at first, and again when the
@@ -19,7 +20,7 @@ export function watchColourNames(
     names = await background.readColourNames().catch(() => names);
     onHeard();
   };
-  document.addEventListener('visibilitychange', ask, { signal });
+  hear(document, ['visibilitychange'], ask, signal);
   ask();
   return () => names;
 }

@@ -1,3 +1,4 @@
+import { hear } from './hear.ts';
 import { type Box, placeBeside } from './place.ts';
 import type { Stage } from './stage.ts';
 
@@ -30,11 +31,9 @@ export function createFloating(document: Document, stage: Stage, signal: AbortSi
     part.style.left = `${left}px`;
     part.style.top = `${top}px`;
   };
-  const listening = { capture: true, passive: true, signal };
-  window?.addEventListener('scroll', place, listening);
-  window?.addEventListener('resize', place, listening);
-  window?.visualViewport?.addEventListener('scroll', place, listening);
-  window?.visualViewport?.addEventListener('resize', place, listening);
+  for (const target of [window, window?.visualViewport]) {
+    hear(target, ['scroll', 'resize'], place, signal);
+  }
 
   return {
     part,
@@ -51,13 +50,8 @@ export function createFloating(document: Document, stage: Stage, signal: AbortSi
 /** What the reader sees of the window, without scroll bars, and how far they have pinched it open. */
 function readView({ documentElement, defaultView }: Document): { seen: Box; scale: number } {
   const { clientWidth, clientHeight } = documentElement;
-  const {
-    offsetLeft: left = 0,
-    offsetTop: top = 0,
-    width = clientWidth,
-    height = clientHeight,
-    scale = 1,
-  } = defaultView?.visualViewport ?? {};
+  const viewport = defaultView?.visualViewport as VisualViewport;
+  const { offsetLeft: left, offsetTop: top, width, height, scale } = viewport;
   const right = Math.min(left + width, clientWidth);
   return { seen: { left, top, right, bottom: Math.min(top + height, clientHeight) }, scale };
 }

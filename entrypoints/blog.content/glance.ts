@@ -1,6 +1,7 @@
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Anchor } from './floating.ts';
 import type { NoteFrame } from './note-frame.ts';
+import { createTimer } from './timer.ts';
 
 /** Showing whose highlight something is while it is pointed at, or has the focus. */
 export interface Glance {
@@ -16,12 +17,11 @@ const PAUSE = 300;
 export function createGlance(noteFrame: NoteFrame, signal: AbortSignal): Glance {
   let shown: string | undefined;
   let wanted: string | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  const timer = createTimer(signal);
 
   const close = () => {
     const wasShown = shown !== undefined;
-    clearTimeout(timer);
+    timer.stop();
     shown = undefined;
     wanted = undefined;
     noteFrame.close('glance');
@@ -32,8 +32,7 @@ export function createGlance(noteFrame: NoteFrame, signal: AbortSignal): Glance 
     at(annotation, anchor) {
       if (annotation?.id === wanted && wanted === shown) return;
       wanted = annotation?.id;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
+      timer.set(PAUSE, () => {
         // Whoever goes to the frame itself may read on, and select in it.
         if (wanted === undefined) {
           if (!noteFrame.isPointedAt) close();
@@ -42,7 +41,7 @@ export function createGlance(noteFrame: NoteFrame, signal: AbortSignal): Glance 
         if (wanted === shown) return;
         shown = wanted;
         noteFrame.glance(wanted, anchor);
-      }, PAUSE);
+      });
     },
     close,
   };

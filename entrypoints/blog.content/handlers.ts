@@ -7,6 +7,7 @@ import {
   parseNothing,
   parsePermalink,
   parsePlaceChoice,
+  parseSearchAct,
   parseStep,
 } from '../../lib/messaging/tab-schema.ts';
 import type { KeyboardReader } from './keyboard-reader.ts';
@@ -34,24 +35,25 @@ export function createHandlers({
   return {
     annotateSelection: {
       parse: parseKind,
-      handle: (kind) => reader.annotateSelection(kind),
+      handle: reader.annotateSelection,
     },
-    refreshAnnotations: { parse: parsePermalink, handle: (source) => page.refresh(source) },
-    listLocations: { parse: parseNothing, handle: () => page.locations() },
-    reattach: { parse: parsePlaceChoice, handle: (choice) => page.reattach(choice) },
+    refreshAnnotations: { parse: parsePermalink, handle: page.refresh },
+    listLocations: { parse: parseNothing, handle: page.locations },
+    searchPassages: { parse: parseSearchAct, handle: page.search },
+    reattach: { parse: parsePlaceChoice, handle: page.reattach },
     reattachToSelection: {
       parse: parseId,
-      handle: (id) => reader.reattachToSelection(id),
+      handle: reader.reattachToSelection,
     },
-    findSelection: { parse: parseNothing, handle: () => reader.findSelection() },
-    jumpTo: { parse: parseId, handle: (id) => reader.jumpTo(id) },
-    readByKeyboard: { parse: parseNothing, handle: () => keyboard.toggle() },
+    findSelection: { parse: parseNothing, handle: reader.findSelection },
+    jumpTo: { parse: parseId, handle: reader.jumpTo },
+    readByKeyboard: { parse: parseNothing, handle: keyboard.toggle },
     stepHighlight: {
       parse: parseStep,
-      handle: (step) => keyboard.stepHighlight(step),
+      handle: keyboard.stepHighlight,
     },
-    showShortcuts: { parse: parseNothing, handle: () => shortcuts.open() },
-    fitFrame: { parse: parseHeight, handle: (height) => noteFrame.fit(height) },
+    showShortcuts: { parse: parseNothing, handle: shortcuts.open },
+    fitFrame: { parse: parseHeight, handle: noteFrame.fit },
     closeEditor: { parse: parseNothing, handle: () => noteFrame.close() },
   };
 }

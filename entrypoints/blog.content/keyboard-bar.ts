@@ -2,6 +2,7 @@ import { element } from '../../components/element.ts';
 import { say as sayMessage } from '../../lib/language/say.ts';
 import { createFloating } from './floating.ts';
 import type { Stage } from './stage.ts';
+import { createTimer } from './timer.ts';
 
 /**
  * What Waymark says to a screen reader, and the bar that shows that the page is being read by
@@ -36,19 +37,14 @@ export function createKeyboardBar(
   );
   floating.part.append(bar);
   const voice = element('div', { class: 'voice', role: 'status' });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  const timer = createTimer(signal);
 
-  const after = (pause: number, act: () => void) => {
-    clearTimeout(timer);
-    timer = setTimeout(act, pause);
-  };
   const say = (text: string) => {
     voice.textContent = '';
     stage.show(voice);
-    after(PAUSE, () => {
+    timer.set(PAUSE, () => {
       voice.textContent = text;
-      if (!stage.isShown(floating.part)) after(SAID, () => stage.hide(voice));
+      if (!stage.isShown(floating.part)) timer.set(SAID, () => stage.hide(voice));
     });
   };
 

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
+import type { PassageSearch, SearchAct } from '../../lib/annotation/passage-location.ts';
 import { postOfPage } from '../../lib/blog/page-post.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { characterAt } from '../../lib/highlight/hit-test.ts';
@@ -9,6 +10,7 @@ import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
 import { createPageChanges, type PageChanges } from './page-changes.ts';
 import { createPageSessions } from './page-sessions.ts';
+import { createPassageSearch } from './passage-search.ts';
 import { createReattaching, type Reattaching } from './reattaching.ts';
 import { isOnScreen } from './scroll.ts';
 
@@ -18,6 +20,8 @@ export interface PageAnnotations extends Reattaching, PageChanges {
   rescan(changed?: (element: Element) => boolean): Promise<void>;
   /** Paint again, after the page has changed its colours. */
   repaint(): void;
+  /** How far the search for passages has come; it can be stopped, and gone on with. */
+  search(act: SearchAct): PassageSearch;
   /** Read the annotations of a post again, if the page shows it. */
   refresh(source: Permalink): Promise<void>;
   /** Whether the range touches a post's text. */
@@ -87,8 +91,12 @@ export function createPageAnnotations({
     await Promise.all(
       sources.map((source) => sessions.change(source, () => bySource.get(source) ?? [])),
     );
+    await settle();
+  };
+  /** Passages have been looked for. */
+  const settle = () => {
     repaint();
-    await background.saveStates(reattaching.locations());
+    return background.saveStates(reattaching.locations());
   };
 
   return {
@@ -104,6 +112,7 @@ export function createPageAnnotations({
       if (posts.length > 0) await background.savePosts(posts);
     },
     repaint,
+    search: createPassageSearch(sessions, settle),
     async refresh(source) {
       if (sessions.shows(source)) await load([source]);
     },

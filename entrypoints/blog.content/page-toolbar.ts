@@ -1,6 +1,7 @@
 import type { OnPageView } from '../../components/toolbar.ts';
 import { type Anchor, createFloating } from './floating.ts';
 import type { Stage } from './stage.ts';
+import { createTimer } from './timer.ts';
 
 /** What the toolbar shows, and for how long. */
 export interface ToolbarContent {
@@ -35,18 +36,18 @@ export function createPageToolbar(
   const floating = createFloating(document, stage, signal);
   const { part } = floating;
   let content: ToolbarContent | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timer = createTimer(signal);
 
   const listButtons = () => Array.from(part.querySelectorAll('button'));
   const hide = () => {
-    clearTimeout(timer);
+    timer.stop();
     content = undefined;
     floating.hide();
   };
 
   return {
     show(next) {
-      clearTimeout(timer);
+      timer.stop();
       content = next;
       // Who changes a highlight by one button finds the focus on it afterwards.
       const name = part.querySelector(':focus')?.ariaLabel;
@@ -57,7 +58,7 @@ export function createPageToolbar(
           .find(({ ariaLabel }) => ariaLabel === name)
           ?.focus();
       if (next.says) say(next.says);
-      if (next.lasting !== undefined) timer = setTimeout(hide, next.lasting);
+      if (next.lasting !== undefined) timer.set(next.lasting, hide);
     },
     hide,
     focus: () => listButtons()[0]?.focus(),

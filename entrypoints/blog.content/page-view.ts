@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { PAGE_VIEW } from '../../lib/messaging/page-view.ts';
+import { hear } from './hear.ts';
 import type { PageAnnotations } from './page-annotations.ts';
 
 /** Between two looks at a page that is being scrolled. Milliseconds. */
@@ -33,7 +34,7 @@ export function tellView(
     tellSoon();
   };
   browser.runtime.onConnect.addListener(onConnect);
-  document.addEventListener('scroll', tellSoon, { capture: true, passive: true, signal });
+  hear(document, ['scroll'], tellSoon, signal);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     browser.runtime.onConnect.removeListener(onConnect);

@@ -1,3 +1,5 @@
+import { element } from '../../components/element.ts';
+
 /** A passage as it is handed on: its words, and where they stand. */
 export interface Quote {
   passage: string;
@@ -13,11 +15,17 @@ export function toText({ passage, title, permalink }: Quote): string {
 
 /** The quote as HTML, for whatever takes more than text. */
 export function toHtml({ passage, title, permalink }: Quote): string {
-  const paragraphs = passage
-    .split(/\n{2,}/)
-    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`);
-  const link = `<a href="${escapeHtml(permalink)}">${escapeHtml(title || permalink)}</a>`;
-  return `<blockquote cite="${escapeHtml(permalink)}">${paragraphs.join('')}</blockquote><p>— ${link}</p>`;
+  const paragraphs = passage.split(/\n{2,}/).map((paragraph) => {
+    const [first, ...more] = paragraph.split('\n');
+    return element('p', {}, first, ...more.flatMap((line) => [element('br'), line]));
+  });
+  const link = element('a', { href: permalink }, title || permalink);
+  return element(
+    'div',
+    {},
+    element('blockquote', { cite: permalink }, ...paragraphs),
+    element('p', {}, '— ', link),
+  ).innerHTML;
 }
 
 /**
@@ -38,15 +46,4 @@ export function copyQuote(document: Document, quote: Quote): boolean {
   } finally {
     window?.removeEventListener('copy', onCopy, { capture: true });
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

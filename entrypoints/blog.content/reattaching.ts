@@ -41,7 +41,7 @@ export function createReattaching({
     replace({ ...annotation, target: inColour(target, colourOf(annotation.target)) });
     const saved = await retry(() => background.saveTarget({ id, target })).catch(
       (error: unknown) => {
-        console.warn('Waymark: a highlight could not be attached', error);
+        console.warn('Waymark:', error);
         return false;
       },
     );

@@ -20,14 +20,9 @@ export interface Stage {
 }
 
 /** It has no size and no colour, and stands where the document begins. */
-const HOST_STYLE = {
-  all: 'initial',
-  'color-scheme': 'light dark',
-  position: 'absolute',
-  left: '0',
-  top: '0',
-  'z-index': '2147483647',
-};
+const HOST_STYLE =
+  'all:initial!important;color-scheme:light dark!important;position:absolute!important;' +
+  'left:0!important;top:0!important;z-index:2147483647!important';
 
 export function createStage(document: Document, css: string, signal: AbortSignal): Stage {
   const host = document.createElement('div');
@@ -42,9 +37,7 @@ export function createStage(document: Document, css: string, signal: AbortSignal
   };
   const hasFocus = (part: HTMLElement) =>
     root.activeElement !== null && part.contains(root.activeElement);
-  for (const [name, value] of Object.entries(HOST_STYLE)) {
-    host.style.setProperty(name, value, 'important');
-  }
+  host.style.cssText = HOST_STYLE;
   signal.addEventListener('abort', () => host.remove());
 
   return {

@@ -1,3 +1,6 @@
+import { hear } from './hear.ts';
+import { createTimer } from './timer.ts';
+
 /** Changes that follow each other this closely are one. Milliseconds. */
 const QUIET = 100;
 
@@ -7,18 +10,12 @@ const QUIET = 100;
  */
 export function watchGround(document: Document, onChange: () => void, signal: AbortSignal): void {
   const scheme = document.defaultView?.matchMedia('(prefers-color-scheme: dark)');
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, QUIET);
-  };
-  scheme?.addEventListener('change', settle, { signal });
+  const timer = createTimer(signal);
+  const settle = () => timer.set(QUIET, onChange);
+  hear(scheme, ['change'], settle, signal);
   const observer = new MutationObserver(settle);
   for (const element of [document.documentElement, document.body]) {
     observer.observe(element, { attributeFilter: ['class', 'style', 'data-theme'] });
   }
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    observer.disconnect();
-  });
+  signal.addEventListener('abort', () => observer.disconnect());
 }

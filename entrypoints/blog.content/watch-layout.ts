@@ -1,3 +1,5 @@
+import { hear } from './hear.ts';
+
 /**
  * Watch for whatever moves passages about the page: another size of the window, of the page or of
  * its posts, and scrolling of something within the page. Scrolling of the page itself is no move.
@@ -11,11 +13,10 @@ export function watchLayout(
 ): (bodies: Iterable<Element>) => void {
   let watched: ReadonlySet<Element> = new Set();
   const observer = new ResizeObserver(onMove);
-  const listening = { capture: true, passive: true, signal };
   const onScroll = ({ target }: Event) => {
     if (target !== document && watched.size > 0) onMove();
   };
-  document.addEventListener('scroll', onScroll, listening);
+  hear(document, ['scroll'], onScroll, signal);
   signal.addEventListener('abort', () => observer.disconnect());
 
   return (bodies) => {

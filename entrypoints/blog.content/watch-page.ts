@@ -1,4 +1,5 @@
 import { listBodies } from '../../lib/blog/post-body.ts';
+import { hear } from './hear.ts';
 
 /** What may happen to a page. */
 export interface PageEvents {
@@ -79,7 +80,7 @@ export function watchPage(
       await onChange((element) => places.some((place) => element.contains(place)));
       onChanged();
     } catch (error) {
-      console.warn('Waymark: the page could not be read', error);
+      console.warn('Waymark:', error);
     }
   };
   const look = async () => {
@@ -107,12 +108,9 @@ export function watchPage(
     interval = setInterval(glance, GLANCE);
   };
 
-  const listening = { capture: true, passive: true, signal };
-  document.addEventListener('visibilitychange', tick, listening);
-  for (const type of ['scroll', 'pointerdown', 'focusin'] as const) {
-    document.addEventListener(type, glance, listening);
-  }
-  document.defaultView?.addEventListener('popstate', glance, listening);
+  hear(document, ['visibilitychange'], tick, signal);
+  hear(document, ['scroll', 'pointerdown', 'focusin'], glance, signal);
+  hear(document.defaultView, ['popstate'], glance, signal);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearInterval(interval);

@@ -1,3 +1,6 @@
+import { hear } from './hear.ts';
+import { createTimer } from './timer.ts';
+
 /** A pointer that has not moved for so long rests. Milliseconds. */
 const REST = 120;
 
@@ -13,13 +16,12 @@ export function watchPointer(
   onRest: (x: number, y: number) => void,
   signal: AbortSignal,
 ): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timer = createTimer(signal);
   const onMove = (event: PointerEvent) => {
     const { clientX, clientY, buttons, pointerType } = event;
-    clearTimeout(timer);
+    timer.stop();
     if (buttons > 0 || pointerType === 'touch' || isOurs(event)) return;
-    timer = setTimeout(() => onRest(clientX, clientY), REST);
+    timer.set(REST, () => onRest(clientX, clientY));
   };
-  document.addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  hear(document, ['pointermove'], onMove, signal);
 }

@@ -1,4 +1,6 @@
 import { toPermalink } from '../../lib/blog/permalink.ts';
+import { hear } from './hear.ts';
+import { createTimer } from './timer.ts';
 
 /** Who has had a post before them for so long has opened it to read. Milliseconds. */
 const READING = 5000;
@@ -14,17 +16,16 @@ export function watchReading(
   onReading: () => void,
   signal: AbortSignal,
 ): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timer = createTimer(signal);
   let address: string | undefined;
   const look = () => {
     const now = document.hidden ? undefined : toPermalink(document.location.href);
     if (now === address) return;
     address = now;
-    clearTimeout(timer);
-    if (now) timer = setTimeout(onReading, READING);
+    timer.stop();
+    if (now) timer.set(READING, onReading);
   };
-  document.addEventListener('visibilitychange', look, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  hear(document, ['visibilitychange'], look, signal);
   look();
   return look;
 }

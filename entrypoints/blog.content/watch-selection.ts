@@ -1,3 +1,6 @@
+import { hear } from './hear.ts';
+import { createTimer } from './timer.ts';
+
 /** What may happen to the selection of a page. */
 export interface SelectionEvents {
   /** The reader has finished selecting something, by mouse, keyboard or touch. */
@@ -16,44 +19,28 @@ export function watchSelection(
   signal: AbortSignal,
 ): void {
   let pressed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+  const timer = createTimer(signal);
+  const settle = () =>
+    timer.set(SETTLED, () => {
       const range = selectedRange(document);
       if (range) onSelect(range);
-    }, SETTLED);
+    });
+  const press = () => {
+    pressed = true;
+    // What was about to be offered is being replaced, and must not stand in the way.
+    timer.stop();
   };
-  const listening = { capture: true, passive: true, signal };
-
-  document.addEventListener(
-    'pointerdown',
-    () => {
-      pressed = true;
-      // What was about to be offered is being replaced, and must not stand in the way.
-      clearTimeout(timer);
-    },
-    listening,
-  );
-  for (const type of ['pointerup', 'pointercancel', 'dragend'] as const) {
-    document.addEventListener(
-      type,
-      () => {
-        pressed = false;
-        settle();
-      },
-      listening,
-    );
-  }
-  document.addEventListener(
-    'selectionchange',
-    () => {
-      if (!selectedRange(document)) onClear();
-      else if (!pressed) settle();
-    },
-    listening,
-  );
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  const release = () => {
+    pressed = false;
+    settle();
+  };
+  const change = () => {
+    if (!selectedRange(document)) onClear();
+    else if (!pressed) settle();
+  };
+  hear(document, ['pointerdown'], press, signal);
+  hear(document, ['pointerup', 'pointercancel', 'dragend'], release, signal);
+  hear(document, ['selectionchange'], change, signal);
 }
 
 /** A copy of the selected range, if anything is selected. */

@@ -12,6 +12,7 @@ import { useEditing } from './use-editing.ts';
 import { useExport } from './use-export.ts';
 import { useNoteRenderer } from './use-note-renderer.tsx';
 import { usePage } from './use-page.ts';
+import { usePassageSearch } from './use-passage-search.ts';
 import { usePostNote } from './use-post-note.ts';
 import { useQuery } from './use-query.ts';
 import { useReading } from './use-reading.ts';
@@ -71,6 +72,7 @@ export function useNotesPage(
   const inView = { annotations: mine.value, view, selection: page.selection };
   const notes = useRelatedNotes(isSettled ? permalink : undefined, inView, services);
   const attachingOf = useAttaching(page, editing);
+  const search = usePassageSearch(page, mine.value);
   const hasNotes = (mine.value?.length ?? 0) > 0;
   const exporting = useExport(permalink, hasNotes, services);
   const renderNote = useNoteRenderer(isSettled ? mine.value : undefined);
@@ -90,6 +92,7 @@ export function useNotesPage(
             count: mine.value?.length,
             related: { ...related, ...notes },
             locations: page.locations,
+            search,
             attachingOf,
             onJump: page.jumpTo,
             inView: view?.ids,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Annotation, AnnotationId } from '../../lib/annotation/annotation.ts';
 import type { PassageLocation } from '../../lib/annotation/passage-location.ts';
@@ -58,7 +58,8 @@ export function usePage(
     return () => window.removeEventListener('focus', ask);
   }, [ask]);
 
-  const client = id !== undefined && answer ? tabClient(id) : undefined;
+  const all = useMemo(() => (id === undefined ? undefined : tabClient(id)), [id]);
+  const client = answer ? all : undefined;
   return {
     locations: answer?.locations ?? {},
     selection: answer?.selection,

@@ -1,13 +1,8 @@
 import type { Span } from './span.ts';
 
-/** Half of a character beyond the Basic Multilingual Plane. */
-const SURROGATE = /[\ud800-\udfff]/;
-
 /** Code points in the first `offset` UTF-16 units of a text; half a pair counts as one. */
 export function toCodePoints(text: string, offset: number): number {
-  const head = text.slice(0, offset);
-  if (!SURROGATE.test(head)) return offset;
-  return Array.from(head).length;
+  return Array.from(text.slice(0, offset)).length;
 }
 
 /** The span moved outwards to whole code points: no pair is ever cut in two. */

@@ -2,7 +2,7 @@ import type { Selector } from '../annotation/selector.ts';
 import { toCodePoints, toWholeCodePoints } from './code-points.ts';
 import { placesOf } from './exact-search.ts';
 import { FOLDING_VERSION } from './fold.ts';
-import type { Span } from './span.ts';
+import { assertSpan, type Span } from './span.ts';
 
 /** Context kept on each side of a quote: enough to tell two uses of a phrase apart. */
 export const CONTEXT_LENGTH = 32;
@@ -21,9 +21,7 @@ const LONGEST_CONTEXT = 1024;
  * @throws RangeError when the span is empty or reaches outside the text.
  */
 export function describe(text: string, { start, end }: Span): Selector[] {
-  if (start < 0 || end > text.length || start >= end) {
-    throw new RangeError(`Invalid span ${start}–${end} in a text of length ${text.length}`);
-  }
+  assertSpan(text, { start, end });
   const context = toWholeCodePoints(text, uniqueContext(text, { start, end }));
   return [
     {

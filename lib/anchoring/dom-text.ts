@@ -1,7 +1,7 @@
 import { bisect } from './bisect.ts';
 import { fold } from './fold.ts';
 import { paragraphAround, toPassage } from './passage.ts';
-import { type Span, trimSpan } from './span.ts';
+import { assertSpan, type Span, trimSpan } from './span.ts';
 import { walkText } from './text-walk.ts';
 
 /** The text of an element as a reader sees it, and the ways between it and the DOM. */
@@ -90,10 +90,4 @@ function firstNodeAfter(nodes: readonly Text[], container: Node, offset: number)
   const point = (container.ownerDocument ?? (container as Document)).createRange();
   point.setStart(container, offset);
   return bisect(nodes, (node) => point.comparePoint(node, 0) < 0);
-}
-
-function assertSpan(text: string, { start, end }: Span): void {
-  if (start < 0 || end > text.length || start >= end) {
-    throw new RangeError(`Invalid span ${start}–${end} in a text of length ${text.length}`);
-  }
 }

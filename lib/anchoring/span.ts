@@ -15,3 +15,10 @@ export function trimSpan(text: string, { start, end }: Span): Span | undefined {
   while (to > from && text[to - 1] === ' ') to -= 1;
   return from < to ? { start: from, end: to } : undefined;
 }
+
+/** @throws RangeError when the span is empty or reaches outside the text. */
+export function assertSpan(text: string, { start, end }: Span): void {
+  if (start < 0 || end > text.length || start >= end) {
+    throw new RangeError(`Invalid span ${start}–${end} in a text of length ${text.length}`);
+  }
+}

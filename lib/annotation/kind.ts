@@ -8,27 +8,16 @@ export const KINDS = ['highlight', 'comment', 'question', 'action'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /**
- * Why an annotation exists, in the words of the standard (section 3.3.5), which lets others add
- * their own: `acting` is ours, since none of its thirteen means something to be done.
+ * Why an annotation of each kind exists, in the words of the standard (section 3.3.5), which lets
+ * others add their own: `acting` is ours, since none of its thirteen means something to be done.
  */
 export const MOTIVATIONS = ['highlighting', 'commenting', 'questioning', 'acting'] as const;
 
 export type Motivation = (typeof MOTIVATIONS)[number];
 
-const MOTIVATION_OF: Readonly<Record<Kind, Motivation>> = {
-  highlight: 'highlighting',
-  comment: 'commenting',
-  question: 'questioning',
-  action: 'acting',
-};
-
-const KIND_OF = Object.fromEntries(
-  Object.entries(MOTIVATION_OF).map(([kind, motivation]) => [motivation, kind]),
-) as Readonly<Record<Motivation, Kind>>;
-
 /** The kind of an annotation. */
 export function kindOf({ motivation }: { motivation: Motivation }): Kind {
-  return KIND_OF[motivation];
+  return KINDS[MOTIVATIONS.indexOf(motivation)] as Kind;
 }
 
 /**
@@ -36,6 +25,6 @@ export function kindOf({ motivation }: { motivation: Motivation }): Kind {
  * note decides, whatever was asked for: a comment without words is a highlight.
  */
 export function motivationOf(kind: Kind, hasNote: boolean): Motivation {
-  if (kind === 'question' || kind === 'action') return MOTIVATION_OF[kind];
-  return hasNote ? 'commenting' : 'highlighting';
+  const index = KINDS.indexOf(kind);
+  return MOTIVATIONS[index > 1 ? index : Number(hasNote)] as Motivation;
 }

@@ -23,3 +23,16 @@ export interface PassageCandidate {
   after: string;
   score: number;
 }
+
+/** How far a page has come in looking for the passages that belong on it. */
+export interface PassageSearch {
+  /** How many have been looked for, whether they were found or not. */
+  looked: number;
+  total: number;
+  /** False when all have been looked for, and when the search was stopped before. */
+  isBusy: boolean;
+}
+
+/** What can be asked of such a search: how far it is, to leave off, and to go on from there. */
+export const SEARCH_ACTS = ['tell', 'stop', 'goOn'] as const;
+export type SearchAct = (typeof SEARCH_ACTS)[number];

@@ -11,15 +11,9 @@ export function createUuid(time = Date.now()): string {
   const digits = random.join('');
   const count = time === last.time ? last.count + 1 : Number.parseInt(digits.slice(0, 3), 16) >> 1;
   last = { time, count: count & 0xfff };
-  const moment = toHex(time, 12);
   const variant = '89ab'[Number.parseInt(digits.slice(3, 4), 16) % 4];
-  return [
-    moment.slice(0, 8),
-    moment.slice(8),
-    `7${toHex(last.count, 3)}`,
-    `${variant}${digits.slice(4, 7)}`,
-    digits.slice(7, 19),
-  ].join('-');
+  const all = `${toHex(time, 12)}7${toHex(last.count, 3)}${variant}${digits.slice(4, 19)}`;
+  return all.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 function toHex(number: number, digits: number): string {

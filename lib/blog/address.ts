@@ -19,26 +19,23 @@ export const BLOG_ORIGIN = `https://${BLOG.host}`;
 export const FEED_ORIGIN = BLOG_ORIGIN;
 
 /**
- * The domains Blogspot is, or was, reached under. They are listed because a pattern would let in
+ * The domains Blogspot is, or was, reached under. They are listed because a looser pattern would let in
  * `whilefalse.blogspot.evil.com`, or a `blogspot` of some country that never was Google's.
  */
-const BLOGSPOT_DOMAINS = new Set(
-  (
-    'com ae al am ba be bg bj ca cf ch cl cv cz de dk fi fr gr hk hr hu ie in is it jp kr li lt lu ' +
-    'md mk mr mx my nl no pe pt qa re ro rs ru se sg si sk sn td tw ug vn ' +
-    'co.at co.id co.il co.ke co.nz co.uk co.za com.ar com.au com.br com.by com.co com.cy com.ee ' +
-    'com.eg com.es com.mt com.ng com.tr com.uy'
-  ).split(' '),
+const BLOGSPOT_DOMAIN = new RegExp(
+  '^(com|a[elm]|b[aegj]|c[afhlvz]|d[ek]|f[ir]|gr|h[kru]|i[enst]|jp|kr|l[itu]|m[dkrxy]|n[lo]|p[et]|' +
+    'qa|r[eosu]|s[egikn]|t[dw]|ug|vn|co\\.(at|i[dl]|ke|nz|uk|za)|' +
+    'com\\.(a[ru]|b[ry]|c[oy]|e[egs]|mt|ng|tr|uy))$',
 );
 
-const PORTS = new Set(['', '80', '443']);
+const PORT = /^(80|443)?$/;
 
 /** Whether a host name, as `URL` writes it, is one of the blog's. */
 function isHostOf(blog: Blog, hostname: string): boolean {
   const bare = hostname.replace(/\.$/, '').replace(/^www\./, '');
   if (bare === blog.host.replace(/^www\./, '')) return true;
   const prefix = `${blog.blogspotName}.blogspot.`;
-  return bare.startsWith(prefix) && BLOGSPOT_DOMAINS.has(bare.slice(prefix.length));
+  return bare.startsWith(prefix) && BLOGSPOT_DOMAIN.test(bare.slice(prefix.length));
 }
 
 /**
@@ -50,7 +47,7 @@ export function parseBlogUrl(url: string, blog = BLOG): URL | undefined {
   if (!parsed) return undefined;
   const { protocol, username, password, port, hostname } = parsed;
   const isWeb = protocol === 'http:' || protocol === 'https:';
-  const isPlain = username === '' && password === '' && PORTS.has(port);
+  const isPlain = username === '' && password === '' && PORT.test(port);
   return isWeb && isPlain && isHostOf(blog, hostname) ? parsed : undefined;
 }
 

@@ -12,26 +12,52 @@ export interface Anchorer {
    * is false when it was asked for something else meanwhile.
    */
   anchor(text: string, annotations: readonly Annotation[]): Promise<boolean> | undefined;
+  /** Whether there is more to look for, and it is being done. */
+  readonly isBusy: boolean;
+  /** Leave off, as if all were done. What was left is not looked for in this text until `goOn`. */
+  stop(): void;
+  /** Look for what was left, as `anchor` does. */
+  goOn(): Promise<boolean> | undefined;
 }
 
 /** Half of a frame: longer work is cut, so that the page can scroll in between. Milliseconds. */
 const SLICE = 8;
 
 export function createAnchorer(rest: () => Promise<unknown> = nextTask): Anchorer {
-  const found = new Map<AnnotationId, { selectors: readonly Selector[]; location: Location }>();
-  let searched: string | undefined;
+  /** Without a location, a passage was left when the search was stopped. */
+  const found = new Map<AnnotationId, { selectors: readonly Selector[]; location?: Location }>();
+  let searched = '';
   let wanted: readonly Annotation[] = [];
+  let queue: Annotation[] = [];
 
   /** Look for one passage after the other for the length of a slice. True when all are done. */
-  const search = (queue: Annotation[]): boolean => {
+  const search = (): boolean => {
     const end = performance.now() + SLICE;
     while (queue.length > 0) {
       const { id, target } = queue.shift() as Annotation;
       const selectors = target.selector;
-      found.set(id, { selectors, location: locate(searched ?? '', selectors) });
+      found.set(id, { selectors, location: locate(searched, selectors) });
       if (performance.now() > end) break;
     }
     return queue.length === 0;
+  };
+
+  const anchor: Anchorer['anchor'] = (text, annotations) => {
+    if (text !== searched) found.clear();
+    searched = text;
+    wanted = annotations;
+    const mine = annotations.filter(
+      ({ id, target }) => !isSame(found.get(id)?.selectors, target.selector),
+    );
+    queue = mine;
+    if (search()) return undefined;
+    return (async () => {
+      do {
+        await rest();
+        if (queue !== mine) return false;
+      } while (!search());
+      return true;
+    })();
   };
 
   return {
@@ -43,21 +69,16 @@ export function createAnchorer(rest: () => Promise<unknown> = nextTask): Anchore
         }),
       );
     },
-    anchor(text, annotations) {
-      if (text !== searched) found.clear();
-      searched = text;
-      wanted = annotations;
-      const queue = annotations.filter(
-        ({ id, target }) => !isSame(found.get(id)?.selectors, target.selector),
-      );
-      if (search(queue)) return undefined;
-      return (async () => {
-        do {
-          await rest();
-          if (wanted !== annotations || searched !== text) return false;
-        } while (!search(queue));
-        return true;
-      })();
+    anchor,
+    get isBusy() {
+      return queue.length > 0;
+    },
+    stop() {
+      for (const { id, target } of queue.splice(0)) found.set(id, { selectors: target.selector });
+    },
+    goOn() {
+      for (const [id, { location }] of found) if (!location) found.delete(id);
+      return anchor(searched, wanted);
     },
   };
 }

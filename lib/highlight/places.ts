@@ -1,12 +1,30 @@
 import type { DomText } from '../anchoring/dom-text.ts';
 import type { Location } from '../anchoring/locate.ts';
 import { type Span, trimSpan } from '../anchoring/span.ts';
+import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import type { PassageLocation } from '../annotation/passage-location.ts';
 
 /** More places than this to choose from are no help. */
 const MOST_CANDIDATES = 3;
 /** Context shown on each side of a place: some eight words. UTF-16 units. */
 const CONTEXT_LENGTH = 48;
+
+/** An annotation whose passage was found in the post. */
+export interface Anchored {
+  annotation: Annotation;
+  span: Span;
+}
+
+/** The annotations whose passages were found. */
+export function listAnchored(
+  annotations: readonly Annotation[],
+  locations: ReadonlyMap<AnnotationId, Location>,
+): Anchored[] {
+  return annotations.flatMap((annotation) => {
+    const location = locations.get(annotation.id);
+    return location && 'span' in location ? [{ annotation, span: location.span }] : [];
+  });
+}
 
 /** The places that a reader can choose for a passage: where it was found, or where it might be. */
 export function placesOf(location: Location): Span[] {

@@ -3,14 +3,14 @@ import type { Span } from '../anchoring/span.ts';
 import { type Annotation, type AnnotationId, createAnnotation } from '../annotation/annotation.ts';
 import { type Colour, colourOf, DEFAULT_COLOUR, inColour } from '../annotation/colour.ts';
 import type { Kind } from '../annotation/kind.ts';
-import type { PassageLocation } from '../annotation/passage-location.ts';
+import type { PassageLocation, PassageSearch, SearchAct } from '../annotation/passage-location.ts';
 import { isWholePost, type Target } from '../annotation/target.ts';
 import { createAnchorer } from './anchorer.ts';
 import { createGroundFinder } from './ground.ts';
 import { findAt, indexSpans } from './hit-test.ts';
 import { toLayers } from './layers.ts';
 import type { Mark } from './painter.ts';
-import { placesOf, toPassageLocation } from './places.ts';
+import { type Anchored, listAnchored, placesOf, toPassageLocation } from './places.ts';
 import { targetOfSpan } from './target-of-span.ts';
 
 /** Where a post stands on a page: what `lib/blog` finds, as far as highlighting needs it. */
@@ -18,12 +18,6 @@ export interface PostBody {
   /** The post's permalink: the source of its annotations. */
   permalink: string;
   body: Element;
-}
-
-/** An annotation whose passage was found in the post. */
-export interface Anchored {
-  annotation: Annotation;
-  span: Span;
 }
 
 /** The annotations of one post in one place where it is shown. */
@@ -34,12 +28,16 @@ export interface HighlightSession {
   passage(): string;
   /**
    * Find the passages of these annotations, instead of those known before; what is about the whole
-   * post has none to find. Undefined when that is
-   * done; where it takes long, it is done in slices, and the promise is for when it is.
+   * post has none to find. Undefined when that is done; where it takes long, it is done in slices,
+   * and the promise is for when it is.
    */
   setAnnotations(annotations: readonly Annotation[]): Promise<void> | undefined;
   /** Read the post again and find its passages again, after the page has changed. */
   reread(): Promise<void> | undefined;
+  /** How far the search for its passages has come; told to stop, it leaves off. */
+  search(act: SearchAct): PassageSearch;
+  /** Look for the passages that were left when the search was stopped. */
+  goOn(): Promise<void> | undefined;
   /** What became of the passage of each annotation. */
   locations(): Map<AnnotationId, PassageLocation>;
   /** All passages found, and how each is to be painted on the page as it looks now. */
@@ -72,20 +70,16 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
   const anchorer = createAnchorer();
 
   const take = () => {
-    const { locations } = anchorer;
-    anchored = annotations.flatMap((annotation) => {
-      const location = locations.get(annotation.id);
-      return location && 'span' in location ? [{ annotation, span: location.span }] : [];
-    });
+    anchored = listAnchored(annotations, anchorer.locations);
     index = indexSpans(anchored);
   };
-  const anchor = () => {
-    const rest = anchorer.anchor(dom.text, annotations);
+  const settle = (rest: Promise<boolean> | undefined) => {
     take();
     return rest?.then((isDone) => {
       if (isDone) take();
     });
   };
+  const anchor = () => settle(anchorer.anchor(dom.text, annotations));
 
   const toTarget = (span: Span) => targetOfSpan(source, dom, span);
   const targetOf = (range: AbstractRange) => {
@@ -105,6 +99,12 @@ export function createHighlightSession({ permalink: source, body }: PostBody): H
       dom = readText(body);
       return anchor();
     },
+    search(act) {
+      if (act === 'stop') anchorer.stop();
+      const { locations, isBusy } = anchorer;
+      return { looked: locations.size, total: annotations.length, isBusy };
+    },
+    goOn: () => settle(anchorer.goOn()),
     locations: () =>
       new Map(
         Array.from(anchorer.locations, ([id, location]) => [id, toPassageLocation(dom, location)]),

@@ -2,7 +2,7 @@ import type { Action } from '../annotation/action.ts';
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import type { Colour } from '../annotation/colour.ts';
 import type { Kind } from '../annotation/kind.ts';
-import type { PassageLocation } from '../annotation/passage-location.ts';
+import type { PassageLocation, PassageSearch, SearchAct } from '../annotation/passage-location.ts';
 import type { Target } from '../annotation/target.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
@@ -94,6 +94,8 @@ export interface TabProtocol {
   refreshAnnotations(source: Permalink): void;
   /** What became of each passage on the page. */
   listLocations(): Record<AnnotationId, PassageLocation>;
+  /** How far the page has come in looking for them, which can be stopped and gone on with. */
+  searchPassages(act: SearchAct): PassageSearch;
   /**
    * Attach an annotation to the place where its edited passage was found, or to a candidate.
    * False when that could not be done, or the place does not read as the reader saw it any more.

@@ -91,18 +91,11 @@ async function answer(compute: () => unknown): Promise<Answer> {
 }
 
 function isRequest(message: unknown): message is Request {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'to' in message &&
-    'call' in message &&
-    typeof message.call === 'string'
-  );
+  const { to, call }: { to?: unknown; call?: unknown } = Object(message);
+  return to !== undefined && typeof call === 'string';
 }
 
 function isAnswer(value: unknown): value is Answer {
-  if (typeof value !== 'object' || value === null || !('ok' in value)) return false;
-  return (
-    value.ok === true || (value.ok === false && 'error' in value && typeof value.error === 'string')
-  );
+  const { ok, error }: { ok?: unknown; error?: unknown } = Object(value);
+  return ok === true || (ok === false && typeof error === 'string');
 }

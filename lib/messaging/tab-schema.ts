@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../annotation/annotation.ts';
 import { KINDS, type Kind } from '../annotation/kind.ts';
+import { SEARCH_ACTS, type SearchAct } from '../annotation/passage-location.ts';
 import { type Permalink, toPermalink } from '../blog/permalink.ts';
 import type { PlaceChoice } from './protocol.ts';
 
@@ -9,9 +10,9 @@ import type { PlaceChoice } from './protocol.ts';
  */
 
 /** A parser that answers what fits and throws a TypeError at all else. */
-function parserOf<T>(what: string, fits: (value: unknown) => boolean): (value: unknown) => T {
+function parserOf<T>(fits: (value: unknown) => boolean): (value: unknown) => T {
   return (value) => {
-    if (!fits(value)) throw new TypeError(`This is not ${what}`);
+    if (!fits(value)) throw new TypeError('Nothing of this kind was asked for');
     return value as T;
   };
 }
@@ -22,42 +23,36 @@ function isId(value: unknown): boolean {
   return typeof value === 'string' && UUID.test(value);
 }
 
-/** The fields of an object that has exactly these, by name; undefined for anything else. */
-function fieldsOf(value: unknown, names: readonly string[]): Record<string, unknown> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const own = Object.keys(value);
-  return own.length === names.length && names.every((name) => own.includes(name))
-    ? (value as Record<string, unknown>)
-    : undefined;
-}
-
-export const parseId = parserOf<AnnotationId>('an id', isId);
+export const parseId = parserOf<AnnotationId>(isId);
 
 export const parsePermalink = parserOf<Permalink>(
-  'the permalink of a post',
   (value) => typeof value === 'string' && toPermalink(value) === value,
 );
 
-export const parseKind = parserOf<Kind>('a kind', (value) => KINDS.includes(value as Kind));
+export const parseKind = parserOf<Kind>((value) => KINDS.includes(value as Kind));
+
+export const parseSearchAct = parserOf<SearchAct>((value) =>
+  SEARCH_ACTS.includes(value as SearchAct),
+);
 
 /** No screen is higher. */
 const HIGHEST = 10_000;
 
 export const parseHeight = parserOf<number>(
-  'a height',
   (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= HIGHEST,
 );
 
-export const parseStep = parserOf<1 | -1>('a step', (value) => value === 1 || value === -1);
+export const parseStep = parserOf<1 | -1>((value) => value === 1 || value === -1);
 
 /** A page offers no more places than three. */
-export const parsePlaceChoice = parserOf<PlaceChoice>('a choice of a place', (value) => {
-  const fields = fieldsOf(value, ['id', 'candidate', 'passage']);
+export const parsePlaceChoice = parserOf<PlaceChoice>((value) => {
+  const fields: Record<keyof PlaceChoice, unknown> = Object(value);
+  const { id, candidate, passage } = fields;
   return (
-    fields !== undefined &&
-    isId(fields.id) &&
-    [0, 1, 2].includes(fields.candidate as number) &&
-    typeof fields.passage === 'string'
+    Object.keys(fields).sort().join() === 'candidate,id,passage' &&
+    isId(id) &&
+    [0, 1, 2].includes(candidate as number) &&
+    typeof passage === 'string'
   );
 });
 

@@ -1,12 +1,13 @@
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
-import { hashOf } from './bits.ts';
-import { Lexicon, NONE } from './lexicon.ts';
-import type { StoredTerms } from './stored-document.ts';
+import type { Packed } from './document.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { Lexicon } from './lexicon.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { createTermCounter, type TermCounts } from './term-counts.ts';
-import { createTermIndex, type TermIndex } from './term-index.ts';
+import { createTermIndex } from './term-index.ts';
 import type { SparseVector } from './vector.ts';
+import type { TermIndex } from './vector-space.ts';
 
 /** The posts of a blog with the index of their terms. */
 export interface Corpus {
@@ -21,8 +22,6 @@ export interface Corpus {
   /** Add a post, or put it in place of what was known of it. */
   save(post: Post): void;
   remove(permalink: Permalink): void;
-  /** The vector of a post; empty when it is not there. */
-  vectorOf(number: number): SparseVector;
   /** The vector of some passages; words and pairs that no post holds are left out. */
   toVector(passages: readonly string[]): SparseVector;
   toStored(): StoredIndex;
@@ -33,7 +32,7 @@ export function createCorpus(stored: StoredIndex = { stems: [], documents: [] })
   const lexicon = new Lexicon();
   for (const stem of stored.stems) lexicon.wordOf(stem, true);
   const known = new Map(stored.documents.map((document) => [document.permalink, document]));
-  const index = createTermIndex();
+  const index = createTermIndex(() => lexicon.stems.length);
   const counter = createTermCounter(lexicon);
   const numbers = new Map<string, number>();
   const posts: (Post | undefined)[] = [];
@@ -58,7 +57,7 @@ export function createCorpus(stored: StoredIndex = { stems: [], documents: [] })
     findPost: (number) => posts[number],
     titleOf(number) {
       const post = posts[number];
-      if (!post) return NOTHING;
+      if (!post) return new Map();
       titles[number] ??= counter.countTitle(post.title);
       return titles[number];
     },
@@ -71,68 +70,22 @@ export function createCorpus(stored: StoredIndex = { stems: [], documents: [] })
       }
       remove(post.permalink);
       const document = known.get(post.permalink);
-      const counts =
-        document?.fingerprint === fingerprint
-          ? toCounts(document.terms, lexicon)
-          : counter.countPost(post);
-      const added = index.add(counts);
+      const isKnown = document?.fingerprint === fingerprint;
+      const added = index.add(isKnown ? document.packed : counter.packPost(post));
       posts[added] = post;
       fingerprints[added] = fingerprint;
       numbers.set(post.permalink, added);
       known.delete(post.permalink);
     },
     remove,
-    vectorOf: (number) => index.toVector(index.countsOf(number) ?? NOTHING),
     toVector: (passages) => index.toVector(counter.countPassages(passages)),
     toStored: () => ({
       stems: lexicon.stems,
       documents: Array.from(numbers, ([permalink, number]) => ({
         permalink,
         fingerprint: fingerprints[number] as number,
-        terms: toStoredTerms(index.countsOf(number) ?? NOTHING, lexicon),
+        packed: index.find(number) as Packed,
       })),
     }),
   };
-}
-
-const NOTHING: TermCounts = { terms: new Int32Array(), counts: new Uint16Array() };
-
-/** What a post's words come to: another number, very likely, when a character is another. */
-function fingerprintOf({ title, text }: Post): number {
-  const whole = `${title}\n${text}`;
-  return hashOf(whole.length, (i) => whole.charCodeAt(i));
-}
-
-function toStoredTerms({ terms, counts }: TermCounts, lexicon: Lexicon): StoredTerms {
-  const entries = Array.from(terms, (term, i) => {
-    const [first, second] = lexicon.wordsOf(term);
-    return { first, second, count: counts[i] as number };
-  }).sort((a, b) => a.first - b.first || a.second - b.second);
-  const singles = entries.filter(({ second }) => second === NONE);
-  const places = new Map(singles.map(({ first }, place) => [first, place]));
-  const pairs = singles.map((): { second: number; count: number }[] => []);
-  for (const { first, second, count } of entries) {
-    const place = places.get(second);
-    if (place !== undefined) pairs[places.get(first) as number]?.push({ second: place, count });
-  }
-  return {
-    words: singles.map(({ first }) => first),
-    counts: singles.map(({ count }) => count),
-    pairs,
-  };
-}
-
-function toCounts({ words, counts, pairs }: StoredTerms, lexicon: Lexicon): TermCounts {
-  const length = pairs.reduce((sum, own) => sum + own.length, words.length);
-  const result = { terms: new Int32Array(length), counts: new Uint16Array(length) };
-  let at = 0;
-  words.forEach((word, place) => {
-    result.terms[at] = lexicon.term(word, NONE, true);
-    result.counts[at++] = counts[place] as number;
-    for (const { second, count } of pairs[place] ?? []) {
-      result.terms[at] = lexicon.term(word, words[second] as number, true);
-      result.counts[at++] = count;
-    }
-  });
-  return result;
 }

@@ -1,4 +1,4 @@
-import { SMALL_CORPUS } from './term-index.ts';
+import { SMALL_CORPUS } from './idf.ts';
 
 /** Less than this in common is chance. In a small corpus every shared term is rare and weighs. */
 const FLOOR = 0.06;

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { type Lexicon, NONE } from './lexicon.ts';
+import { wordsOf } from './term.ts';
 import { createWordList, forEachTerm, readWords, type WordList } from './terms.ts';
 
 /** How often terms are written in each of their forms. */
@@ -20,7 +21,7 @@ export function createFormReader(
     // Capitals can be read as long as folding has moved nothing.
     const original = folded.length === text.length ? text : folded;
     readWords(folded, lexicon, false, list);
-    forEachTerm(list, lexicon, false, (term, first, last) => {
+    forEachTerm(list, (term, first, last) => {
       visit?.(term);
       const counts = forms.get(term);
       const form = counts && formOf(folded, original, list, first, last);
@@ -37,8 +38,7 @@ export function commonestForm(term: number, forms: Forms, lexicon: Lexicon): str
     if (count > (counts?.get(best) ?? 0)) best = form;
   }
   if (best) return best;
-  return lexicon
-    .wordsOf(term)
+  return wordsOf(term)
     .flatMap((word) => lexicon.stems[word] ?? [])
     .join(' ');
 }

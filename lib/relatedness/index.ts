@@ -3,9 +3,10 @@ import type { Post } from '../blog/post.ts';
 import { createCorpus } from './corpus.ts';
 import { floorOf, SHARE_OF_BEST } from './floors.ts';
 import { createLinkGraph } from './links.ts';
+import type { Ranked } from './nearest.ts';
 import { createPassageRanking, type PassageRanking } from './passages.ts';
 import { queryOf } from './query.ts';
-import { createRanking, type Nearness, type Ranked } from './ranking.ts';
+import { createRanking, type Nearness } from './ranking.ts';
 import { createReasons } from './reasons.ts';
 import { type Related, withReason } from './related.ts';
 import { type StoredIndex, toBytes } from './stored-index.ts';
@@ -35,7 +36,7 @@ export interface Relatedness extends PassageRanking {
   /** Add a post, or put it in place of what was known of it; no other is read again. */
   save(post: Post): void;
   remove(permalink: Permalink): void;
-  /** The index as bytes, for `parseIndex`: about a kilobyte for a post of 800 words. */
+  /** The index as bytes, for `parseIndex`: a kilobyte or two for a post of 800 words. */
   toBytes(): Uint8Array;
 }
 
@@ -52,7 +53,7 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
   const corpus = createCorpus(stored);
   const { index, lexicon } = corpus;
   const links = createLinkGraph();
-  const ranking = createRanking(corpus);
+  const ranking = createRanking(corpus, links);
   const reasonsFor = createReasons(lexicon, index);
 
   const save = (post: Post) => {
@@ -111,7 +112,7 @@ export function createRelatedness(posts: Iterable<Post>, stored?: StoredIndex): 
       return ranked.flatMap(({ number: other, score }) => {
         const post = corpus.findPost(other);
         if (!post) return [];
-        const why = () => reasonOf(post, corpus.vectorOf(other));
+        const why = () => reasonOf(post, index.vectorOf(other));
         return withReason({ post, score }, linked.get(post.permalink), why);
       });
     },

@@ -1,106 +1,131 @@
-import type { TermCounts } from './term-counts.ts';
+import {
+  countAt,
+  createDocumentTerms,
+  lengthOf,
+  type Packed,
+  termAt,
+  unpackDocument,
+} from './document.ts';
+import { GrowingInts } from './growing-ints.ts';
+import { layOut, type Table } from './table.ts';
+import type { Term } from './term.ts';
 
-/** For every term the documents that hold it: a query then touches only what shares a term. */
+/** A document that came after the table was laid out, by rows. */
+export interface Latecomer {
+  number: number;
+  rows: Int32Array;
+  counts: Uint16Array;
+}
+
+/**
+ * For every term the documents that hold it: a query then touches only what shares a term.
+ *
+ * Documents come to its end and may be taken out. Most stand in a table, sorted by term; those that
+ * came since are gone through one by one, and what new terms they bring gets rows behind the
+ * table's. When they have become an eighth of the whole, all are laid out again. So an addition
+ * costs the same, however many documents there are. Rows hold until the next `settle`.
+ */
 export interface Postings {
-  /** The sum over terms of a weight times the root of the term's frequency, by document. */
-  multiply(terms: Int32Array, weights: Float64Array): Float64Array;
-  /** Call `each` for every document that holds a term, with how often it does. */
-  visit(term: number, each: (number: number, count: number) => void): void;
+  readonly table: Table;
+  readonly latecomers: ReadonlyMap<number, Latecomer>;
+  readonly rowCount: number;
+  /** By row: how many documents hold the term. */
+  readonly frequencies: Int32Array;
+  /** Take in the documents that have come. To be called before anything is asked. */
+  settle(): void;
+  /** Take a document out; to be called while it is still there. */
+  forget(number: number): void;
+  /** The row of a term; -1 when no document ever held it. */
+  rowOf(term: Term): number;
 }
 
 /** Documents that may follow the laid-out ones before all are laid out anew. */
 const LEAST_TAIL = 64;
 const TAIL_SHARE = 8;
 
-/**
- * The postings of documents that are added at the end and may be taken out.
- *
- * They are laid out in one table, sorted by term. What is added later is the tail, and is gone
- * through document by document; when it has grown to an eighth of the whole, the table is laid
- * out again, which is a sort of numbers by counting. So an addition costs the same, however many
- * documents there are.
- */
 export function createPostings(
-  documents: readonly (TermCounts | undefined)[],
-  termCount: () => number,
+  documents: readonly (Packed | undefined)[],
+  wordTotal: () => number,
 ): Postings {
-  let covered = 0;
-  /** The postings of term t lie from offsets[t] to offsets[t + 1]. */
-  let offsets = new Int32Array(1);
-  let numbers = new Int32Array();
-  let counts = new Uint16Array();
-  /** Zeros between queries: making them takes longer than the tail does. */
-  let byTerm = new Float64Array();
+  const terms = createDocumentTerms();
+  const late = new Map<Term, number>();
+  const latecomers = new Map<number, Latecomer>();
+  const frequencies = new GrowingInts();
+  let table = layOut([], 0);
+  let settled = 0;
 
-  const layOut = () => {
-    offsets = new Int32Array(termCount() + 1);
-    for (const document of documents) {
-      for (const term of document?.terms ?? [])
-        offsets[term + 1] = (offsets[term + 1] as number) + 1;
+  const rowOf = (term: Term) => {
+    const row = table.rowOf(term);
+    return row >= 0 ? row : (late.get(term) ?? -1);
+  };
+
+  /** The rows of a document, in the order of its terms; those of new terms are added. */
+  const rowsOf = (packed: Packed): Int32Array => {
+    unpackDocument(packed, wordTotal(), terms);
+    const rows = new Int32Array(lengthOf(terms));
+    for (let i = 0; i < rows.length; i += 1) {
+      const term = termAt(terms, i);
+      let row = rowOf(term);
+      if (row < 0) {
+        row = table.rowCount + late.size;
+        late.set(term, row);
+      }
+      rows[i] = row;
     }
-    for (let term = 1; term < offsets.length; term += 1) {
-      offsets[term] = (offsets[term] as number) + (offsets[term - 1] as number);
+    return rows;
+  };
+
+  const takeIn = (number: number, packed: Packed) => {
+    const rows = rowsOf(packed);
+    const counts = new Uint16Array(rows.length);
+    for (let i = 0; i < rows.length; i += 1) {
+      counts[i] = countAt(terms, i);
+      frequencies.add(rows[i] as number, 1);
     }
-    const next = offsets.slice();
-    numbers = new Int32Array(offsets.at(-1) ?? 0);
-    counts = new Uint16Array(numbers.length);
-    documents.forEach((document, number) => {
-      document?.terms.forEach((term, i) => {
-        const place = next[term] as number;
-        next[term] = place + 1;
-        numbers[place] = number;
-        counts[place] = document.counts[i] as number;
-      });
-    });
-    covered = documents.length;
+    latecomers.set(number, { number, rows, counts });
+  };
+
+  const layOutAll = () => {
+    table = layOut(documents, wordTotal());
+    late.clear();
+    latecomers.clear();
+    const { starts, rowCount } = table;
+    frequencies.values = new Int32Array(rowCount + 64);
+    frequencies.length = rowCount;
+    for (let row = 0; row < rowCount; row += 1) {
+      frequencies.values[row] = (starts[row + 1] as number) - (starts[row] as number);
+    }
   };
 
   return {
-    multiply(terms, weights) {
-      if (documents.length - covered > LEAST_TAIL + covered / TAIL_SHARE) layOut();
-      const sums = new Float64Array(documents.length);
-      for (let i = 0; i < terms.length; i += 1) {
-        const term = terms[i] as number;
-        const weight = weights[i] as number;
-        // A term that came with the tail has no place in the table.
-        const end = term + 1 < offsets.length ? (offsets[term + 1] as number) : 0;
-        for (let place = offsets[term] ?? end; place < end; place += 1) {
-          const number = numbers[place] as number;
-          sums[number] = (sums[number] as number) + weight * Math.sqrt(counts[place] as number);
+    get table() {
+      return table;
+    },
+    latecomers,
+    get rowCount() {
+      return table.rowCount + late.size;
+    },
+    get frequencies() {
+      return frequencies.values;
+    },
+    settle() {
+      if (settled === documents.length) return;
+      const tail = documents.length - table.end;
+      if (table.end === 0 || tail > LEAST_TAIL + table.end / TAIL_SHARE) layOutAll();
+      else {
+        for (let number = settled; number < documents.length; number += 1) {
+          const packed = documents[number];
+          if (packed) takeIn(number, packed);
         }
       }
-      if (covered < documents.length) addTail(sums, terms, weights);
-      return sums;
+      settled = documents.length;
     },
-    visit(term, each) {
-      const end = term + 1 < offsets.length ? (offsets[term + 1] as number) : 0;
-      for (let place = offsets[term] ?? end; place < end; place += 1) {
-        const number = numbers[place] as number;
-        // What has been taken out stays in the table until it is laid out anew.
-        if (documents[number]) each(number, counts[place] as number);
-      }
-      for (let number = covered; number < documents.length; number += 1) {
-        const { terms: own, counts: ownCounts } = documents[number] ?? {};
-        const place = own?.indexOf(term) ?? -1;
-        if (place >= 0) each(number, ownCounts?.[place] as number);
-      }
+    forget(number) {
+      const packed = documents[number];
+      if (!packed || number >= settled) return;
+      for (const row of rowsOf(packed)) frequencies.add(row, -1);
+      latecomers.delete(number);
     },
+    rowOf,
   };
-
-  function addTail(sums: Float64Array, terms: Int32Array, weights: Float64Array): void {
-    if (byTerm.length < termCount()) byTerm = new Float64Array(termCount() * 2);
-    terms.forEach((term, i) => {
-      byTerm[term] = weights[i] as number;
-    });
-    for (let number = covered; number < documents.length; number += 1) {
-      const { terms: own = [], counts: ownCounts = [] } = documents[number] ?? {};
-      let sum = 0;
-      for (let i = 0; i < own.length; i += 1) {
-        const weight = byTerm[own[i] as number] as number;
-        if (weight !== 0) sum += weight * Math.sqrt(ownCounts[i] as number);
-      }
-      sums[number] = sum;
-    }
-    for (const term of terms) byTerm[term] = 0;
-  }
 }

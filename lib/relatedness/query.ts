@@ -15,7 +15,7 @@ export function queryOf(
   highlighted: SparseVector,
 ): SparseVector {
   if (number === undefined) return highlighted;
-  const post = corpus.vectorOf(number);
+  const post = corpus.index.vectorOf(number);
   if (highlighted.terms.length === 0) return post;
   return mix(post, POST_SHARE, highlighted, PASSAGES_SHARE);
 }

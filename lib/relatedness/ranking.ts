@@ -1,26 +1,24 @@
 import type { Corpus } from './corpus.ts';
 import { withoutNoise } from './grain.ts';
 import { hubFactors } from './hubs.ts';
+import { heedLinks, witnessCountOf } from './link-evidence.ts';
+import type { LinkGraph } from './links.ts';
+import { nearestOf, type Ranked } from './nearest.ts';
+import { createTitleWords } from './title-words.ts';
 import { createTitleFactors, type TitleFactors } from './titles.ts';
 import type { SparseVector } from './vector.ts';
-
-/** A post's number and how near it is. */
-export interface Ranked {
-  number: number;
-  score: number;
-}
 
 /** How near every post is, by number; zeros where nothing is shared. */
 export interface Nearness {
   /** Cosines, less for a hub: whether a post is near enough to be shown. */
   cosines: Float64Array;
-  /** The same, more where a title is met: which post comes before which. */
+  /** The same, more where a title is met or links of others speak for it: what comes before what. */
   scores: Float64Array;
 }
 
 /** Ranks all posts of a corpus for a vector. */
 export interface Ranking {
-  /** How near every post is to a vector; that of a known post has a title, too. */
+  /** How near every post is to a vector; that of a known post has a title and links, too. */
   nearness(query: SparseVector, number?: number): Nearness;
   /** The nearer first; between equals the later post: a permalink starts with its year and month. */
   compare(a: Ranked, b: Ranked): number;
@@ -28,8 +26,9 @@ export interface Ranking {
   nearest(scores: Float64Array, limit: number, isLetIn: (number: number) => boolean): Ranked[];
 }
 
-export function createRanking(corpus: Corpus): Ranking {
+export function createRanking(corpus: Corpus, links: Pick<LinkGraph, 'linkedWith'>): Ranking {
   const { index, findPost } = corpus;
+  const titleWords = createTitleWords(corpus);
   let means: Float64Array | undefined;
   let hubs: Float64Array = new Float64Array();
   let titleFactors: TitleFactors = () => hubs;
@@ -40,12 +39,15 @@ export function createRanking(corpus: Corpus): Ranking {
     if (current === means) return;
     means = current;
     hubs = hubFactors(current, (number) => findPost(number) !== undefined);
-    titleFactors = createTitleFactors(corpus);
+    titleFactors = createTitleFactors(corpus, titleWords);
   };
 
   const compare = (a: Ranked, b: Ranked) =>
     b.score - a.score || (permalinkOf(a) > permalinkOf(b) ? -1 : 1);
   const permalinkOf = ({ number }: Ranked) => findPost(number)?.permalink ?? '';
+
+  const nearest: Ranking['nearest'] = (scores, limit, isLetIn) =>
+    nearestOf(scores, limit, isLetIn, compare);
 
   return {
     compare,
@@ -59,38 +61,16 @@ export function createRanking(corpus: Corpus): Ranking {
         if (cosine === 0) continue;
         // The surer two posts are alike, the less it counts what else is known of them: that one
         // is a little like everything, that one names the other.
-        const near = cosine * (hubs[number] as number) ** (1 - cosine);
+        const hub = hubs[number] as number;
+        const near = hub === 1 ? cosine : cosine * hub ** (1 - cosine);
         const title = titles?.[number] ?? 1;
         cosines[number] = withoutNoise(near);
         scores[number] = withoutNoise(title === 1 ? near : near * title ** (1 - cosine));
       }
-      return { cosines, scores };
+      if (asked === undefined) return { cosines, scores };
+      const witnesses = nearest(scores, witnessCountOf(index.size), (number) => number !== asked);
+      return { cosines, scores: heedLinks(corpus, links, asked, witnesses, scores) };
     },
-    nearest(scores, limit, isLetIn) {
-      const best: Ranked[] = [];
-      // Of thousands of posts a few are wanted: most are out by one comparison with the last.
-      const most = Math.max(limit, 0);
-      for (let number = 0; number < scores.length && most > 0; number += 1) {
-        const candidate = { number, score: scores[number] as number };
-        const last = best.length < most ? undefined : best.at(-1);
-        if (candidate.score <= 0 || (last && candidate.score < last.score)) continue;
-        if (!isLetIn(number) || (last && compare(last, candidate) < 0)) continue;
-        best.splice(placeIn(best, candidate, compare), 0, candidate);
-        if (best.length > most) best.pop();
-      }
-      return best;
-    },
+    nearest,
   };
-}
-
-/** Where an entry belongs in a sorted list. */
-function placeIn<T>(sorted: readonly T[], entry: T, compare: (a: T, b: T) => number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(sorted[middle] as T, entry) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,8 +3,8 @@ import { commonestForm, createFormReader, type Forms } from './forms.ts';
 import { withoutNoise } from './grain.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sentencesOf } from './sentences.ts';
-import type { TermIndex } from './term-index.ts';
 import { type SparseVector, sharesOf, weightsOf } from './vector.ts';
+import type { TermIndex } from './vector-space.ts';
 
 /** Why a text is thought to be about what another is about. */
 export interface Reason {

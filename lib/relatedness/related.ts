@@ -10,8 +10,9 @@ import type { Reason } from './reasons.ts';
 export interface Related extends Reason {
   post: Post;
   /**
-   * The cosine of the two term vectors, less for hubs and more where one post has words of the
-   * other's title: from 0 for nothing in common to 1.
+   * The cosine of the two term vectors, less for hubs, more where one post has words of the other's
+   * title and where posts near to either are linked with the other: from 0 for nothing in common
+   * to 1.
    */
   score: number;
   /** How the posts are linked, if they are: then it is known, not guessed, that they belong. */

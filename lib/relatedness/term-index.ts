@@ -1,107 +1,79 @@
-import { GrowingInts } from './growing-ints.ts';
-import { meanCosinesOf } from './mean-cosines.ts';
+import {
+  countAt,
+  createDocumentTerms,
+  lengthOf,
+  type Packed,
+  termAt,
+  unpackDocument,
+} from './document.ts';
+import { idfsOf } from './idf.ts';
+import { lengthsOf, meanCosinesOf, ROOTS } from './measures.ts';
 import { createPostings } from './postings.ts';
-import type { TermCounts } from './term-counts.ts';
-import { type SparseVector, toUnitVector } from './vector.ts';
-
-/** Below this many documents nothing is rare or common enough to be left out for it. */
-export const SMALL_CORPUS = 30;
-
-/** A vector space over documents that come and go. */
-export interface TermIndex {
-  /** How many documents there are. */
-  readonly size: number;
-  /** One more than the largest number of a document: numbers are not given twice. */
-  readonly end: number;
-  /** Add a document and answer its number. */
-  add(document: TermCounts): number;
-  remove(number: number): void;
-  /** The terms of a document; undefined when it has been removed. */
-  countsOf(number: number): TermCounts | undefined;
-  /** The unit vector of a text that need not be in the index. */
-  toVector(counts: TermCounts): SparseVector;
-  /** What a term weighs where it occurs once; 0 for one that is left out. */
-  idfOf(term: number): number;
-  /** Whether a term stands in more than half of the documents. */
-  isCommon(term: number): boolean;
-  /** Call `each` for every document that holds a term, with how often it does. */
-  visitHolders(term: number, each: (number: number, count: number) => void): void;
-  /** The cosine of every document with a vector, by number; 0 where they share no term. */
-  cosines(query: SparseVector): Float64Array;
-  /** The mean cosine of every document with all of them, by number. */
-  meanCosines(): Float64Array;
-}
+import { createProducts } from './products.ts';
+import type { Term } from './term.ts';
+import { toUnitVector } from './vector.ts';
+import type { TermIndex } from './vector-space.ts';
 
 /**
- * The TF-IDF vector space of a corpus (Salton, Wong and Yang, 1975), with the exponents that did
- * best in experiments on public blogs: tf^0.5 · ln((N + 1) / (df + 0.5))^1.4, unit length. Terms
- * of one document only, or of more than half of them, are left out unless the corpus is small.
+ * The TF-IDF vector space of a corpus (Salton, Wong and Yang, 1975): tf^0.5 · idf, unit length.
  *
  * Only frequencies are kept; what depends on all documents is worked out when it is asked for.
- * Adding or removing one counts its terms up or down and touches nothing else. The next query
- * then measures the vectors anew, one product for each term of each document, in a few
- * milliseconds for a thousand of them; no text is read and no list of postings is built again.
+ * Adding one touches nothing else, and the next query measures all vectors anew: no text is read
+ * for that, and no list of postings is built again.
+ *
+ * @param wordTotal how many words have numbers
  */
-export function createTermIndex(): TermIndex {
-  const documents: (TermCounts | undefined)[] = [];
-  const frequencies = new GrowingInts();
-  const postings = createPostings(documents, () => frequencies.length);
+export function createTermIndex(wordTotal: () => number): TermIndex {
+  const documents: (Packed | undefined)[] = [];
+  const postings = createPostings(documents, wordTotal);
+  const products = createProducts(postings);
+  const terms = createDocumentTerms();
   let size = 0;
-  /** By document frequency; NaN where it has not been needed since the corpus changed. */
-  let idfs = new Float64Array();
-  let lengths: Float64Array | undefined;
+  /** By document frequency. */
+  let idfs: Float64Array = new Float64Array();
+  /** One over the length of each document's vector, by number; undefined after a change. */
+  let inverses: Float64Array | undefined;
   let means: Float64Array | undefined;
 
-  const change = (document: TermCounts, by: 1 | -1) => {
-    for (const term of document.terms) frequencies.add(term, by);
-    size += by;
-    idfs = new Float64Array(size + 1).fill(Number.NaN);
-    lengths = means = undefined;
+  /** Bring all up to date. To be called before anything is asked that depends on all documents. */
+  const settle = (): Float64Array => {
+    if (inverses) return inverses;
+    postings.settle();
+    idfs = idfsOf(size);
+    inverses = lengthsOf(postings, idfs, documents.length).map((length, number) =>
+      documents[number] && length > 0 ? 1 / length : 0,
+    );
+    return inverses;
   };
 
-  const idfOf = (term: number): number => {
-    const df = frequencies.at(term);
-    const known = idfs[df] ?? 0;
-    if (!Number.isNaN(known)) return known;
-    const idf = isKept(df, size) ? Math.log((size + 1) / (df + 0.5)) ** 1.4 : 0;
-    idfs[df] = idf;
-    return idf;
+  const frequencyOf = (term: Term) => {
+    settle();
+    const row = postings.rowOf(term);
+    return row < 0 ? 0 : (postings.frequencies[row] as number);
+  };
+  const idfOf = (term: Term) => {
+    const frequency = frequencyOf(term);
+    return idfs[frequency] as number;
   };
 
-  /** The length each document's vector would have without being brought to one. */
-  const measure = () =>
-    Float64Array.from(documents, (document) => {
-      if (!document) return 0;
-      const { terms, counts } = document;
-      let squares = 0;
-      for (let i = 0; i < terms.length; i += 1) {
-        const idf = idfOf(terms[i] as number);
-        squares += (counts[i] as number) * idf * idf;
-      }
-      return Math.sqrt(squares);
-    });
+  /** Read a document into `terms`; nothing when it is not there. */
+  const unpack = (number: number) => {
+    const packed = documents[number];
+    if (packed) unpackDocument(packed, wordTotal(), terms);
+    else terms.wordCount = terms.pairCount = terms.total = 0;
+  };
 
-  const weigh = ({ terms, counts }: TermCounts): SparseVector => {
-    const kept = terms.filter((term) => idfOf(term) > 0);
-    const weights = new Float64Array(kept.length);
-    let next = 0;
-    terms.forEach((term, i) => {
+  const weigh = (room: number, fill: (put: (term: Term, count: number) => void) => void) => {
+    const kept = new Float64Array(room);
+    const weights = new Float64Array(room);
+    let length = 0;
+    fill((term, count) => {
       const idf = idfOf(term);
-      if (idf > 0) weights[next++] = Math.sqrt(counts[i] as number) * idf;
+      if (idf === 0) return;
+      kept[length] = term;
+      weights[length++] = (ROOTS[count] as number) * idf;
     });
-    return toUnitVector({ terms: kept, weights });
-  };
-
-  const cosines = ({ terms, weights }: SparseVector): Float64Array => {
-    lengths ??= measure();
-    const idfWeights = weights.map((weight, i) => weight * idfOf(terms[i] as number));
-    const products = postings.multiply(terms, idfWeights);
-    for (let number = 0; number < products.length; number += 1) {
-      const length = documents[number] ? (lengths[number] as number) : 0;
-      // Rounding may carry a sum of products of unit vectors a hair past one.
-      products[number] = length > 0 ? Math.min(1, (products[number] as number) / length) : 0;
-    }
-    return products;
+    return toUnitVector({ terms: kept.slice(0, length), weights: weights.slice(0, length) });
   };
 
   return {
@@ -112,28 +84,65 @@ export function createTermIndex(): TermIndex {
       return documents.length;
     },
     add(document) {
-      change(document, 1);
+      size += 1;
+      inverses = means = undefined;
       return documents.push(document) - 1;
     },
     remove(number) {
-      const document = documents[number];
-      if (document) change(document, -1);
+      if (!documents[number]) return;
+      postings.forget(number);
+      size -= 1;
+      inverses = means = undefined;
       documents[number] = undefined;
     },
-    countsOf: (number) => documents[number],
-    toVector: weigh,
+    find: (number) => documents[number],
+    wordsOf(number) {
+      unpack(number);
+      const { wordCount, words, wordCounts, total } = terms;
+      return {
+        words: words.subarray(0, wordCount),
+        counts: wordCounts.subarray(0, wordCount),
+        length: total,
+      };
+    },
+    vectorOf(number) {
+      unpack(number);
+      return weigh(lengthOf(terms), (put) => {
+        for (let i = 0; i < lengthOf(terms); i += 1) put(termAt(terms, i), countAt(terms, i));
+      });
+    },
+    toVector: (counts) =>
+      weigh(counts.size, (put) => counts.forEach((count, term) => put(term, count))),
     idfOf,
-    isCommon: (term) => frequencies.at(term) > size / 2,
-    visitHolders: postings.visit,
-    cosines,
+    isCommon: (term) => frequencyOf(term) > size / 2,
+    visitHolders(term, each) {
+      settle();
+      products.visit(postings.rowOf(term), (number, count) => {
+        // What has been taken out stays in the table until it is laid out anew.
+        if (documents[number]) each(number, count);
+      });
+    },
+    cosines({ terms: asked, weights }) {
+      const byNumber = settle();
+      const rows = new Int32Array(asked.length);
+      const weighed = new Float64Array(asked.length);
+      for (let i = 0; i < rows.length; i += 1) {
+        const row = postings.rowOf(asked[i] as number);
+        rows[i] = row;
+        if (row < 0) continue;
+        weighed[i] = (weights[i] as number) * (idfs[postings.frequencies[row] as number] as number);
+      }
+      const sums = products.multiply(rows, weighed, documents.length);
+      for (let number = 0; number < sums.length; number += 1) {
+        // Rounding may carry a sum of products of unit vectors a hair past one.
+        sums[number] = Math.min(1, (sums[number] as number) * (byNumber[number] as number));
+      }
+      return sums;
+    },
     meanCosines() {
-      lengths ??= measure();
-      means ??= meanCosinesOf(documents, lengths, idfOf, frequencies.length);
+      const current = settle();
+      means ??= meanCosinesOf(postings, idfs, current, size);
       return means;
     },
   };
-}
-
-function isKept(df: number, size: number): boolean {
-  return df > 0 && (size < SMALL_CORPUS || (df >= 2 && df <= size / 2));
 }

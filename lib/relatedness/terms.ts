@@ -1,5 +1,7 @@
 import { GrowingInts } from './growing-ints.ts';
 import { type Lexicon, NONE } from './lexicon.ts';
+import { HASH_PRIME, HASH_SEED, hashOfPart } from './readings.ts';
+import { pairOf, type Term } from './term.ts';
 
 /**
  * The content words of a text, in order, as columns of one table; offsets are UTF-16 units of the
@@ -18,12 +20,16 @@ const LONGEST_WORD = 40;
 const OTHER = 0;
 const WORD_START = 1;
 const WORD_PART = 2;
-const CLAUSE_END = 3;
+const APOSTROPHE = 3;
+const CLAUSE_END = 4;
+const LINE_END = 5;
 
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const letter = String.fromCharCode(code);
   if (/[a-z0-9]/.test(letter)) return WORD_START;
-  if (/[+#']/.test(letter)) return WORD_PART;
+  if (/[+#]/.test(letter)) return WORD_PART;
+  if (letter === "'") return APOSTROPHE;
+  if (letter === '\n') return LINE_END;
   return /[.!?;:]/.test(letter) ? CLAUSE_END : OTHER;
 });
 
@@ -45,6 +51,7 @@ export function createWordList(): WordList {
 export function readWords(folded: string, lexicon: Lexicon, adding: boolean, list: WordList): void {
   const { words, starts, ends, clauses } = list;
   words.length = starts.length = ends.length = clauses.length = 0;
+  const { length } = folded;
   let clause = 0;
   const push = (word: number, start: number, end: number) => {
     words.push(word);
@@ -53,19 +60,29 @@ export function readWords(folded: string, lexicon: Lexicon, adding: boolean, lis
     clauses.push(clause);
   };
   let at = 0;
-  while (at < folded.length) {
-    const code = folded.charCodeAt(at);
-    const kind = code < 128 ? KINDS[code] : OTHER;
+  while (at < length) {
+    const kind = kindAt(folded, at);
     if (kind !== WORD_START) {
-      if (kind === CLAUSE_END || (code === NEWLINE && isParagraphEnd(folded, at))) clause += 1;
+      if (kind === CLAUSE_END || (kind === LINE_END && isParagraphEnd(folded, at))) clause += 1;
       at += 1;
       continue;
     }
     const start = at;
-    at = endOfToken(folded, at);
-    const end = endOfWord(folded, start, at);
+    let hash = HASH_SEED;
+    let hasApostrophe = false;
+    for (; at < length; at += 1) {
+      const part = kindAt(folded, at);
+      if (part === OTHER || part > APOSTROPHE) break;
+      if (part === APOSTROPHE) hasApostrophe = true;
+      hash = Math.imul(hash ^ folded.charCodeAt(at), HASH_PRIME);
+    }
+    let end = at;
+    if (hasApostrophe) {
+      end = endOfWord(folded, start, at);
+      hash = hashOfPart(folded, start, end);
+    }
     if (end - start > LONGEST_WORD) continue;
-    const { word, phrases } = lexicon.read(folded.slice(start, end), adding);
+    const { word, phrases } = lexicon.read(folded, start, end, adding, hash);
     const phrase = phrases?.find(({ pattern }) => matchesAt(pattern, folded, start));
     if (phrase) {
       at = Math.max(at, phrase.pattern.lastIndex);
@@ -81,25 +98,26 @@ export function readWords(folded: string, lexicon: Lexicon, adding: boolean, lis
  */
 export function forEachTerm(
   { words, clauses }: WordList,
-  lexicon: Lexicon,
-  adding: boolean,
-  visit: (term: number, first: number, last: number) => void,
+  visit: (term: Term, first: number, last: number) => void,
 ): void {
   for (let place = 0; place < words.length; place += 1) {
     const word = words.values[place] as number;
     if (word < 0) continue;
-    const term = lexicon.term(word, NONE, adding);
-    if (term !== NONE) visit(term, place, place);
+    visit(word, place, place);
     if (place === 0 || clauses.values[place - 1] !== clauses.values[place]) continue;
     const previous = words.values[place - 1] as number;
-    const pair = previous < 0 ? NONE : lexicon.term(previous, word, adding);
-    if (pair !== NONE) visit(pair, place - 1, place);
+    if (previous >= 0) visit(pairOf(previous, word), place - 1, place);
   }
 }
 
 const NEWLINE = 10;
-const APOSTROPHE = 39;
+const APOSTROPHE_CODE = 39;
 const LETTER_S = 115;
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (KINDS[code] as number) : OTHER;
+}
 
 function isParagraphEnd(text: string, at: number): boolean {
   let next = at + 1;
@@ -110,24 +128,14 @@ function isParagraphEnd(text: string, at: number): boolean {
   return next < text.length;
 }
 
-function endOfToken(text: string, start: number): number {
-  let end = start + 1;
-  for (; end < text.length; end += 1) {
-    const code = text.charCodeAt(end);
-    const kind = code < 128 ? KINDS[code] : OTHER;
-    if (kind !== WORD_START && kind !== WORD_PART) break;
-  }
-  return end;
-}
-
 /** Without apostrophes at its end, and without `'s`. */
 function endOfWord(text: string, start: number, tokenEnd: number): number {
   let end = tokenEnd;
-  while (end > start && text.charCodeAt(end - 1) === APOSTROPHE) end -= 1;
+  while (end > start && text.charCodeAt(end - 1) === APOSTROPHE_CODE) end -= 1;
   const isGenitive =
     end - start > 2 &&
     text.charCodeAt(end - 1) === LETTER_S &&
-    text.charCodeAt(end - 2) === APOSTROPHE;
+    text.charCodeAt(end - 2) === APOSTROPHE_CODE;
   return isGenitive ? end - 2 : end;
 }
 

@@ -1,9 +1,9 @@
 /**
- * A sparse vector: `weights[i]` belongs to the term with the number `terms[i]`; every other term
+ * A sparse vector: `weights[i]` belongs to the term `terms[i]`; every other term
  * weighs nothing. All vectors here have length one, or are empty.
  */
 export interface SparseVector {
-  terms: Int32Array;
+  terms: Float64Array;
   weights: Float64Array;
 }
 
@@ -12,7 +12,7 @@ export function toUnitVector({ terms, weights }: SparseVector): SparseVector {
   let squares = 0;
   for (const weight of weights) squares += weight * weight;
   const length = Math.sqrt(squares);
-  if (length === 0) return { terms: new Int32Array(), weights: new Float64Array() };
+  if (length === 0) return { terms: new Float64Array(), weights: new Float64Array() };
   return { terms, weights: weights.map((weight) => weight / length) };
 }
 
@@ -32,7 +32,7 @@ export function mix(
       sums.set(term, (sums.get(term) ?? 0) + share * (vector.weights[i] ?? 0));
     });
   }
-  const terms = Int32Array.from(sums.keys());
+  const terms = Float64Array.from(sums.keys());
   return toUnitVector({ terms, weights: Float64Array.from(sums.values()) });
 }
 

@@ -30,7 +30,7 @@ export interface RelatedList {
 }
 
 /** Goes up whenever lists would be made otherwise, or be kept in another shape. */
-export const LISTS_VERSION = 2;
+export const LISTS_VERSION = 3;
 
 /**
  * What of the reader's own a list depends on, in one string: another string, and the list is to

@@ -126,3 +126,25 @@ test.each([EDITED, ORPHAN])(
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   },
 );
+
+test('attaching that takes long is spoken of while it lasts', async () => {
+  let finish = (_: boolean) => {};
+  const onAttach = () =>
+    new Promise<boolean>((resolve) => {
+      finish = resolve;
+    });
+  await renderCard(EDITED, { onAttach });
+  vi.useFakeTimers();
+  try {
+    button('Keep the new wording').click();
+    await vi.advanceTimersByTimeAsync(900);
+    expect(screen.queryByText('Attaching the highlight…')).toBeNull();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(screen.getByText('Attaching the highlight…').role).toBe('status');
+    finish(true);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(screen.queryByText('Attaching the highlight…')).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});

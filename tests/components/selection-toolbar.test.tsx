@@ -13,9 +13,14 @@ import {
 } from '../../components/selection-toolbar.ts';
 import type { OnPageView } from '../../components/toolbar.ts';
 import { withAction, withColour, withKind } from '../../lib/annotation/changes.ts';
+import { speakBy } from '../../lib/language/say.ts';
+import { messagesOf } from '../language/messages-of.ts';
 import { anAnnotation } from './builders.ts';
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  speakBy(messagesOf('en'));
+});
 
 function show(view: OnPageView): OnPageView {
   document.body.append(view.element);
@@ -53,6 +58,14 @@ const button = (name: string) => screen.getByRole('button', { name });
 const COLOURS = ['Yellow', 'Green', 'Blue', 'Pink', 'Purple'];
 const names = () => screen.getAllByRole('button').map((b) => b.getAttribute('aria-label'));
 const pressed = () => screen.getAllByRole('button', { pressed: true }).map((b) => b.ariaLabel);
+
+test('a tooltip names its key as the reader’s keyboard does', () => {
+  speakBy(messagesOf('de'));
+  showHighlightToolbar();
+  const titles = screen.getAllByRole('button').map(({ title }) => title);
+  expect(titles).toContain('Löschen (Entf)');
+  expect(titles).toContain('Schließen (Esc)');
+});
 
 test('offers to annotate a selection in every way, and to copy it', async () => {
   const { onAnnotate, onCopy, onClose } = showSelectionToolbar();

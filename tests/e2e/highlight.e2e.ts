@@ -203,6 +203,52 @@ test('the toolbar follows its selection when the page scrolls', async ({ waymark
   await expect.poll(distance).toBe(before);
 });
 
+test('on a page pinched larger the toolbar stays in what is seen of it, and off the selection', async ({
+  waymark,
+  driven,
+}) => {
+  const page = await waymark.open(POST);
+  if (driven === 'firefox') {
+    // WebDriver BiDi has no pinch, and touches made up by a page do not enlarge it.
+    await expect(page.pinch(2.5)).rejects.toThrow('pinch');
+    return;
+  }
+  await page.select('He shook my hand.');
+  await expect.poll(() => page.findButton('Highlight')).toBeDefined();
+  await page.pinch(2.5);
+  await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBe(2.5);
+
+  for (const part of [0.2, 0.5, 0.9]) {
+    // The reader scrolls until the selection is in this part of what is seen.
+    await page.scrollSelectionTo(part);
+    const seen = await page.evaluate(() => {
+      const {
+        offsetLeft: left = 0,
+        offsetTop: top = 0,
+        width = 0,
+        height = 0,
+      } = visualViewport ?? {};
+      return { left, top, right: left + width, bottom: top + height };
+    });
+    await expect
+      .poll(async () => {
+        const box = await page.selectionBox();
+        const places = await Promise.all(TOOLS.map((tool) => page.findButton(tool)));
+        return places.every((place) => {
+          if (!place) return false;
+          // The buttons are as large on the screen as before, and so smaller on the page.
+          const left = place.x - place.width / 2;
+          const top = place.y - place.height / 2;
+          const [right, bottom] = [left + place.width / 2.5, top + place.height / 2.5];
+          const isIn = left >= seen.left && right <= seen.right;
+          const isSeen = isIn && top >= seen.top && bottom <= seen.bottom;
+          return isSeen && (top >= box.bottom || bottom <= box.top);
+        });
+      })
+      .toBe(true);
+  }
+});
+
 test('the keys 1 to 5 highlight in the colours', async ({ waymark }) => {
   const page = await waymark.open(POST);
   await page.select('He shook my hand.');

@@ -1,6 +1,6 @@
 import { table } from '../table.ts';
 import { createRandom } from '../text/random.ts';
-import { CONTENDERS } from './contenders.ts';
+import { OWN, PEERS } from './contenders.ts';
 import { type LinkedPost, neighboursOf } from './corpus.ts';
 import { intervalOf, meanOf, type Quality, qualityOf } from './quality.ts';
 
@@ -18,7 +18,7 @@ export function compareQuality(
   const asked = posts.filter(({ id }) => neighbours.get(id)?.size);
   if (asked.length === 0) return [`**${name}**: ${posts.length} posts, no links between them.`];
 
-  const judged = CONTENDERS.map(({ name: contender, open }) => {
+  const judged = [...OWN, ...PEERS].map(({ name: contender, open }) => {
     const list = open(posts);
     const qualities = asked.map((post) =>
       qualityOf(list(post, LISTED), neighbours.get(post.id) ?? new Set()),
@@ -26,14 +26,16 @@ export function compareQuality(
     log(`${name}: ${contender} ${meanOf(qualities.map(({ ndcg }) => ndcg)).toFixed(3)}`);
     return { contender, qualities };
   });
-  const [ours, , ...others] = judged.map(({ qualities }) => qualities.map(({ ndcg }) => ndcg));
+  const gains = judged.map(({ qualities }) => qualities.map(({ ndcg }) => ndcg));
+  const [ours, linked] = gains;
+  const others = gains.slice(OWN.length);
   const best = others.toSorted((a, b) => meanOf(b) - meanOf(a))[0] ?? [];
-  const ratioOf = (drawn: readonly number[]) =>
-    meanOf(drawn.map((i) => ours?.[i] ?? 0)) / meanOf(drawn.map((i) => best[i] ?? 0));
+  const ratioOf = (drawn: readonly number[], gain = ours) =>
+    meanOf(drawn.map((i) => gain?.[i] ?? 0)) / meanOf(drawn.map((i) => best[i] ?? 0));
   const all = asked.map((_, i) => i);
   const [low, high] = intervalOf(asked.length, ratioOf, createRandom(seed));
   return [
-    `**${name}**: ${posts.length} posts, ${asked.length} asked about. Waymark's nDCG@5 is ${ratioOf(all).toFixed(2)} × that of the best peer [${low.toFixed(2)}, ${high.toFixed(2)}].`,
+    `**${name}**: ${posts.length} posts, ${asked.length} asked about. Waymark's nDCG@5 is ${ratioOf(all).toFixed(2)} × that of the best peer [${low.toFixed(2)}, ${high.toFixed(2)}]; where other posts' links are known, ${ratioOf(all, linked).toFixed(2)} ×.`,
     table(
       ['', 'nDCG@5', 'recall@5', 'MRR'],
       judged.map(({ contender, qualities }) => [

@@ -17,12 +17,41 @@ export interface Contender {
 const BEST_TERMS = 50;
 
 /** As many posts as asked for, however near. */
-export const WAYMARK: Contender = {
+const WAYMARK: Contender = {
   name: 'Waymark',
   open(posts) {
     const { related } = createRelatedness(posts.map(toPost));
     return ({ id }, limit) =>
       related(toPost({ id } as LinkedPost).permalink, { limit }).map(({ post }) => post.permalink);
+  },
+};
+
+/**
+ * The same where the author's links between other posts are known, as they are in use: hidden are
+ * those of the post asked about, to it and from it, one post after the other.
+ */
+const WAYMARK_LINKED: Contender = {
+  name: 'Waymark, other links known',
+  open(posts) {
+    const linked = posts.map((post) => ({ ...toPost(post), links: post.links }));
+    const relatedness = createRelatedness(linked);
+    const hide = (id: string) => {
+      for (const post of linked) {
+        if (post.permalink === id) relatedness.save({ ...post, links: [] });
+        else if (post.links.includes(id)) {
+          relatedness.save({ ...post, links: post.links.filter((link) => link !== id) });
+        }
+      }
+    };
+    return ({ id }, limit) => {
+      hide(id);
+      const { permalink } = toPost({ id } as LinkedPost);
+      const found = relatedness.related(permalink, { limit }).map(({ post }) => post.permalink);
+      for (const post of linked) {
+        if (post.permalink === id || post.links.includes(id)) relatedness.save(post);
+      }
+      return found;
+    };
   },
 };
 
@@ -122,15 +151,9 @@ const FLEXSEARCH: Contender = {
   },
 };
 
-export const CONTENDERS = [
-  WAYMARK,
-  WAYMARK_SHOWN,
-  MINISEARCH,
-  MINISEARCH_BEST,
-  LUNR,
-  FLEXSEARCH,
-  BM25,
-];
+/** Waymark's own, and then those it is compared with. */
+export const OWN = [WAYMARK, WAYMARK_LINKED, WAYMARK_SHOWN];
+export const PEERS = [MINISEARCH, MINISEARCH_BEST, LUNR, FLEXSEARCH, BM25];
 
 function listOthers(id: string, most: number, found: readonly { id: string }[]): string[] {
   return found

@@ -1,6 +1,12 @@
 import type { ButtonPlace } from '../rig/closed-shadow.ts';
 import { createHand } from './hand.ts';
-import { readHtml, readPainted, readSelection, readSelectionBox } from './in-page.ts';
+import {
+  readHtml,
+  readPainted,
+  readSelection,
+  readSelectionBox,
+  scrollSelectionTo,
+} from './in-page.ts';
 import { createSurface, type Surface } from './surface.ts';
 import type { Tab } from './tab.ts';
 import { waitFor } from './wait.ts';
@@ -17,6 +23,8 @@ export interface BlogPage {
   /** What is selected, white space as one space, and where that is on the screen. */
   selection(): Promise<string>;
   selectionBox(): Promise<{ top: number; bottom: number; left: number; right: number }>;
+  /** Scroll until the selection is so far down in what is seen of the page: 0.5 is its middle. */
+  scrollSelectionTo(part: number): Promise<void>;
   /** Click on a word of the page. */
   clickOn(phrase: string): Promise<void>;
   /** Rest with the mouse on a word of the page. */
@@ -51,6 +59,8 @@ export interface BlogPage {
   address(): Promise<string>;
   scrollPosition(): Promise<number>;
   setSize(width: number, height: number): Promise<void>;
+  /** Pinch the page so many times larger. @throws Error in Firefox, whose protocols cannot. */
+  pinch(scale: number): Promise<void>;
   screenshot(path: string): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
@@ -85,6 +95,7 @@ export function createBlogPage(tab: Tab): BlogPage {
     select,
     selectByKeyboard,
     selection: () => look(readSelection),
+    scrollSelectionTo: (part) => tab.evaluate(scrollSelectionTo, part),
     selectionBox: () => look(readSelectionBox),
     clickOn,
     hover,
@@ -124,6 +135,7 @@ export function createBlogPage(tab: Tab): BlogPage {
     address: () => look(() => location.href),
     scrollPosition: () => look(() => scrollY),
     setSize: (width, height) => tab.setSize(width, height),
+    pinch: (scale) => tab.pinch(scale),
     screenshot: (path) => tab.screenshot(path),
     bringToFront: () => tab.bringToFront(),
     close: () => tab.close(),

@@ -86,6 +86,11 @@ function createTab(page: Page): Tab {
       return frame && createHandle(frame);
     },
     setSize: (width, height) => page.setViewportSize({ width, height }),
+    async pinch(pageScaleFactor) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor });
+      await session.detach();
+    },
     setTheme: ({ colorScheme, forcedColors }) =>
       page.emulateMedia({
         colorScheme,

@@ -92,6 +92,7 @@ function createTab(page: Page): Tab {
       return frame && createHandle(frame);
     },
     setTheme: () => Promise.reject(new Error('Firefox takes its theme when it starts')),
+    pinch: () => Promise.reject(new Error('No protocol of Firefox’s pinches')),
     setSize: (width, height) => page.setViewport({ width, height }),
     async screenshot(path, isWhole = false) {
       await page.screenshot({ path, fullPage: isWhole });

@@ -99,6 +99,13 @@ export function readSelectionBox(): { top: number; bottom: number; left: number;
   };
 }
 
+/** Scroll until the selection is so far down in what is seen of the page. */
+export function scrollSelectionTo(part: number): void {
+  const { offsetTop = 0, height = innerHeight } = visualViewport ?? {};
+  const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+  if (box) scrollBy(0, box.top - offsetTop - height * part);
+}
+
 /** Put a part of a shadow root's HTML, alone with its styles, into an open one in this document. */
 export function drawCopy({ html, part }: { html: string; part: string }): void {
   const host = document.createElement('main');

@@ -65,6 +65,8 @@ export interface Tab extends DocumentHandle {
   /** The document of an extension page in a frame, once there is one. */
   findFrame(path: string): Promise<DocumentHandle | undefined>;
   setSize(width: number, height: number): Promise<void>;
+  /** Pinch the page so many times larger. @throws Error in Firefox, whose protocols cannot. */
+  pinch(scale: number): Promise<void>;
   /** Change what the system asks of pages, where the browser can as it runs. */
   setTheme(theme: Theme): Promise<void>;
   /** A picture of what shows, or of the whole page; Chromium makes a WebP of it if the path says so. */

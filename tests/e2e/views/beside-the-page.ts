@@ -48,6 +48,15 @@ export const BESIDE_THE_PAGE: readonly View[] = [
     },
   },
   {
+    name: 'popup-shortcuts',
+    ...POPUP,
+    open: async ({ waymark, post }) => {
+      const popup = await filled(await waymark.openPopup(post), SHOWN_NOTE);
+      await popup.press('?');
+      return filled(popup, 'Keyboard shortcuts');
+    },
+  },
+  {
     name: 'side-panel',
     ...PANEL,
     open: async ({ waymark, post }) =>

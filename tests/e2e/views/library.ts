@@ -90,6 +90,15 @@ export const LIBRARY: readonly View[] = [
   },
   view('actions', '?view=actions', 'Move status out', 'The timeline first'),
   view('bin', '?view=bin', 'No categories, no votes', 'Empty the bin'),
+  {
+    name: 'bin-confirm',
+    ...PAGE,
+    open: async ({ waymark }) => {
+      const bin = await openLibrary(waymark, '?view=bin', 'Empty the bin');
+      await bin.click(button('Empty the bin'));
+      return filled(bin, 'Cancel');
+    },
+  },
   view('map', '?view=map', '29 posts', 'After “'),
   {
     name: 'map-post',

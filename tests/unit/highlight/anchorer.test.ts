@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { describe } from '../../../lib/anchoring/describe.ts';
+import { describe, expect, test } from 'vitest';
+import { describe as select } from '../../../lib/anchoring/describe.ts';
 import { locate } from '../../../lib/anchoring/locate.ts';
 import { type Annotation, createAnnotation } from '../../../lib/annotation/annotation.ts';
 import { createAnchorer } from '../../../lib/highlight/anchorer.ts';
@@ -18,7 +18,7 @@ function annotationsOf(count: number): Annotation[] {
     const span = { start, end: TEXT.indexOf('.', start) + 1 };
     return createAnnotation({
       source: SOURCE,
-      selector: describe(TEXT, span),
+      selector: select(TEXT, span),
       passage: TEXT.slice(span.start, span.end),
     });
   });
@@ -78,4 +78,52 @@ test('a passage that was attached elsewhere is looked for there', async () => {
   await anchorer.anchor(TEXT, [first]);
   await anchorer.anchor(TEXT, [{ ...first, target: second.target }]);
   expect(anchorer.locations.get(first.id)).toEqual(locate(TEXT, second.target.selector));
+});
+
+describe('a search that is stopped', () => {
+  const annotations = annotationsOf(300);
+  /** Stopped when the page first has a moment. */
+  async function stopEarly() {
+    const anchorer = createAnchorer(async () => {
+      await Promise.resolve();
+      anchorer.stop();
+    });
+    const isDone = anchorer.anchor(EDITED, annotations);
+    expect(anchorer.isBusy).toBe(true);
+    expect(await isDone).toBe(true);
+    return anchorer;
+  }
+
+  test('keeps what it has found, and is not taken up again by another passage', async () => {
+    const anchorer = await stopEarly();
+    const { size } = anchorer.locations;
+    expect(size).toBeGreaterThan(0);
+    expect(size).toBeLessThan(300);
+    expect(anchorer.isBusy).toBe(false);
+    const [more] = annotationsOf(301).slice(300) as [Annotation];
+    anchorer.anchor(EDITED, [...annotations, more]);
+    expect(anchorer.locations.size).toBe(size + 1);
+    expect(anchorer.locations.has(more.id)).toBe(true);
+  });
+
+  test('goes on where it left off', async () => {
+    const anchorer = await stopEarly();
+    let left = 300 - anchorer.locations.size;
+    while (left > 0) {
+      // It is stopped again after a slice.
+      await anchorer.goOn();
+      const now = 300 - anchorer.locations.size;
+      expect(now).toBeLessThan(left);
+      left = now;
+    }
+    for (const { id, target } of annotations) {
+      expect(anchorer.locations.get(id)).toEqual(locate(EDITED, target.selector));
+    }
+  });
+
+  test('begins anew in another text', async () => {
+    const anchorer = await stopEarly();
+    expect(anchorer.anchor(TEXT, annotations.slice(0, 3))).toBeUndefined();
+    expect(anchorer.locations.size).toBe(3);
+  });
 });

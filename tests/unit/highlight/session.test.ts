@@ -54,20 +54,20 @@ const stateOf = ({ id }: Annotation) => session.locations().get(id)?.state;
 const wordsOf = ({ id }: Annotation) => session.rangeOf(id)?.toString();
 
 describe('annotating', () => {
-  test('makes an annotation of the post that others can read, and find', () => {
+  test('makes an annotation of the post that others can read, and find', async () => {
     const annotation = annotate(rangeOfWords('reads a great deal'));
     expect(parseAnnotation(JSON.parse(JSON.stringify(annotation)))).toEqual(annotation);
     expect(annotation.target.source).toBe(PERMALINK);
     expect(annotation.target.passage).toBe('reads a great deal');
-    session.setAnnotations([annotation]);
+    await session.setAnnotations([annotation]);
     expect(stateOf(annotation)).toBe('exact');
     expect(wordsOf(annotation)).toBe('reads a great deal');
   });
 
-  test('crosses paragraphs and emphasis', () => {
+  test('crosses paragraphs and emphasis', async () => {
     const annotation = annotate(rangeBetween('every week', 'the same'));
     expect(annotation.target.passage).toBe('every week.\n\nDelegation is not the same');
-    session.setAnnotations([annotation]);
+    await session.setAnnotations([annotation]);
     expect(wordsOf(annotation)).toBe('every week.Delegation is not the same');
   });
 
@@ -86,11 +86,11 @@ describe('annotating', () => {
     expect(session.annotate(collapsed)).toBeUndefined();
   });
 
-  test('changes no node of the page, and neither does finding', () => {
+  test('changes no node of the page, and neither does finding', async () => {
     const before = document.documentElement.outerHTML;
     const nodes = Array.from(body.querySelectorAll('*'));
     const annotation = annotate(rangeBetween('every week', 'the same'));
-    session.setAnnotations([annotation]);
+    await session.setAnnotations([annotation]);
     session.marks();
     expect(document.documentElement.outerHTML).toBe(before);
     expect(Array.from(body.querySelectorAll('*'))).toEqual(nodes);
@@ -104,55 +104,55 @@ describe('annotating', () => {
 });
 
 describe('finding', () => {
-  test('says of each annotation how it was found, and has ranges of those that were', () => {
+  test('says of each annotation how it was found, and has ranges of those that were', async () => {
     const kept = annotate(rangeOfWords('reads a great deal'));
     const lost = annotate(rangeOfWords('cancelled twice says more'));
-    session.setAnnotations([kept, lost]);
+    await session.setAnnotations([kept, lost]);
     body.querySelector('p:last-child')?.remove();
-    session.reread();
+    await session.reread();
     expect([stateOf(kept), stateOf(lost)]).toEqual(['exact', 'orphan']);
     expect(wordsOf(kept)).toBe('reads a great deal');
     expect(session.rangeOf(lost.id)).toBeUndefined();
     expect(session.marks().map(({ range }) => String(range))).toEqual(['reads a great deal']);
   });
 
-  test('follows a passage that has moved, once the post is read again', () => {
+  test('follows a passage that has moved, once the post is read again', async () => {
     const annotation = annotate(rangeOfWords('cancelled twice says more'));
-    session.setAnnotations([annotation]);
+    await session.setAnnotations([annotation]);
     body.insertAdjacentHTML('afterbegin', '<p>Added at the top, long after.</p>');
-    session.reread();
+    await session.reread();
     expect(stateOf(annotation)).toBe('moved');
     expect(wordsOf(annotation)).toBe('cancelled twice says more');
   });
 
-  test('finds again what comes back', () => {
+  test('finds again what comes back', async () => {
     const annotation = annotate(rangeOfWords('cancelled twice says more'));
-    session.setAnnotations([annotation]);
+    await session.setAnnotations([annotation]);
     const markup = body.innerHTML;
     body.innerHTML = '';
-    session.reread();
+    await session.reread();
     expect(stateOf(annotation)).toBe('orphan');
     expect(session.passage()).toBe('');
     body.innerHTML = markup;
-    session.reread();
+    await session.reread();
     expect(stateOf(annotation)).toBe('exact');
     expect(wordsOf(annotation)).toBe('cancelled twice says more');
   });
 
-  test('knows only the annotations it was given last', () => {
+  test('knows only the annotations it was given last', async () => {
     const [before, after] = [annotate(rangeOfWords('again')), annotate(rangeOfWords('every week'))];
-    session.setAnnotations([before]);
-    session.setAnnotations([after]);
+    await session.setAnnotations([before]);
+    await session.setAnnotations([after]);
     expect(Array.from(session.locations().keys())).toEqual([after.id]);
     expect(session.rangeOf(before.id)).toBeUndefined();
-    session.setAnnotations([]);
+    await session.setAnnotations([]);
     expect(session.marks()).toEqual([]);
   });
 
-  test('takes the annotation that a place in the text belongs to, the inner of two', () => {
+  test('takes the annotation that a place in the text belongs to, the inner of two', async () => {
     const outer = annotate(rangeBetween('manager who', 'every week'));
     const inner = annotate(rangeOfWords('writes code'));
-    session.setAnnotations([outer, inner]);
+    await session.setAnnotations([outer, inner]);
     expect(session.annotationAt(rangeOfWords('code'))).toBe(inner);
     expect(session.annotationAt(rangeOfWords('again'))).toBe(outer);
     expect(session.annotationAt(rangeOfWords('Delegation'))).toBeUndefined();
@@ -161,27 +161,27 @@ describe('finding', () => {
 });
 
 describe('what became of a passage', () => {
-  test('is told with the new wording when it was edited, and a target is made of that', () => {
+  test('is told with the new wording when it was edited, and a target is made of that', async () => {
     const annotation = annotate(rangeBetween('manager who', 'of it every week'));
-    session.setAnnotations([annotation]);
+    await session.setAnnotations([annotation]);
     body.innerHTML = body.innerHTML.replace('never writes code again', 'seldom writes code now');
-    session.reread();
+    await session.reread();
     const found = 'manager who seldom writes code now still reads a great deal of it every week';
     expect(session.locations().get(annotation.id)).toMatchObject({ state: 'edited', found });
     const target = session.targetAt(annotation.id, 0, found);
     expect(target?.passage).toBe(found);
-    session.setAnnotations([{ ...annotation, target: target as Target }]);
+    await session.setAnnotations([{ ...annotation, target: target as Target }]);
     expect(stateOf(annotation)).toBe('exact');
     expect(session.targetAt(annotation.id, 1, found)).toBeUndefined();
   });
 
-  test('is told with the places where it might be, and words around them, when it was lost', () => {
+  test('is told with the places where it might be, and words around them, when it was lost', async () => {
     const annotation = annotate(rangeOfWords('cancelled twice says more than the one'));
-    session.setAnnotations([annotation]);
+    await session.setAnnotations([annotation]);
     const other =
       'Nobody should ever have cancelled twice says more of what people in general expect.';
     body.innerHTML = `<p>${TEXT.first}</p><p>${other}</p>`;
-    session.reread();
+    await session.reread();
     const { state, candidates = [] } = session.locations().get(annotation.id) ?? {};
     expect(state).toBe('orphan');
     const [first] = candidates;
@@ -198,21 +198,21 @@ describe('what became of a passage', () => {
   });
 });
 
-test('an inner passage is painted above the one around it, each in its colour', () => {
+test('an inner passage is painted above the one around it, each in its colour', async () => {
   const outer = annotate(rangeBetween('manager who', 'every week'));
   const inner = session.annotate(rangeOfWords('writes code'), 'pink') as Annotation;
-  session.setAnnotations([inner, outer]);
+  await session.setAnnotations([inner, outer]);
   expect(session.marks().map(({ colour, ground, layer }) => [colour, ground, layer])).toEqual([
     ['pink', 'light', 1],
     ['yellow', 'light', 0],
   ]);
 });
 
-test('the passage of a whole post is its paragraphs, parted by blank lines', () => {
+test('the passage of a whole post is its paragraphs, parted by blank lines', async () => {
   expect(session.passage()).toBe(
     `${TEXT.first}\n\n${TEXT.second.replace(/<.?b>/g, '')}\n\n${TEXT.third}`,
   );
   body.innerHTML = 'One.<br><br>Two.<script>three()</script>';
-  session.reread();
+  await session.reread();
   expect(session.passage()).toBe('One.\n\nTwo.');
 });

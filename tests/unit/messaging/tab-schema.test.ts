@@ -6,6 +6,7 @@ import {
   parseNothing,
   parsePermalink,
   parsePlaceChoice,
+  parseSearchAct,
   parseStep,
 } from '../../../lib/messaging/tab-schema.ts';
 
@@ -19,6 +20,7 @@ test('what fits is taken as it is', () => {
   expect(parseKind('question')).toBe('question');
   expect(parseHeight(320)).toBe(320);
   expect([1, -1].map(parseStep)).toEqual([1, -1]);
+  expect(['tell', 'stop', 'goOn'].map(parseSearchAct)).toEqual(['tell', 'stop', 'goOn']);
   expect(parsePlaceChoice(CHOICE)).toEqual(CHOICE);
 });
 
@@ -33,6 +35,7 @@ describe.each<[string, (value: unknown) => unknown, unknown[]]>([
   ['a permalink', parsePermalink, [`${PERMALINK}?m=1`, 'https://evil.example/', [PERMALINK], 7]],
   ['a kind', parseKind, ['Question', 'note', ['question'], { kind: 'question' }, 1]],
   ['a height', parseHeight, [0, -1, 1.5, 1e9, '320', [320]]],
+  ['an act of a search', parseSearchAct, ['Stop', 'begin', ['stop'], { act: 'stop' }, 1]],
   ['a step', parseStep, [0, 2, '1', true, [1]]],
   [
     'a choice',

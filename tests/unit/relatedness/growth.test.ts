@@ -10,8 +10,21 @@ const text = fc
   .array(fc.constantFrom(...words, 'the', '.'), { maxLength: 30 })
   .map((all) => all.join(' '));
 const posts = fc
-  .array(fc.record({ name: fc.nat(60), title: text, text }), { maxLength: 70 })
-  .map((all) => all.map((post) => aPost(`post-${post.name}`, post.text, post.title)));
+  .array(
+    fc.record({
+      name: fc.nat(60),
+      title: text,
+      text,
+      links: fc.array(fc.nat(60), { maxLength: 3 }),
+    }),
+    { maxLength: 70 },
+  )
+  .map((all) =>
+    all.map(({ name, title, text, links }) => ({
+      ...aPost(`post-${name}`, text, title),
+      links: links.map((link) => at(`post-${link}`)),
+    })),
+  );
 
 const listsIn = (relatedness: ReturnType<typeof createRelatedness>) =>
   [...listsOf(relatedness)]
@@ -87,24 +100,40 @@ describe('bytes that are no index', () => {
     ['a text', 'WMRX', /Not an index/],
     ['too few', new Uint8Array(3), /Not an index/],
     ['others', new Uint8Array(64), /begins otherwise/],
-    ['those of another version', bytes.with(7, 9), /Version 9, expected 1/],
+    ['those of another version', bytes.with(7, 9), /Version 9, expected 2/],
     ['those cut short', bytes.slice(0, -1), /bytes, expected/],
     ['changed ones', bytes.with(bytes.length - 1, (bytes.at(-1) ?? 0) ^ 1), /been changed/],
   ])('%s are refused with the reason', (_, stored, reason) => {
     expect(() => parseIndex(stored)).toThrow(reason);
   });
 
+  const anyNames = fc
+    .oneof(
+      fc.string(),
+      fc.json(),
+      fc
+        .record({ stems: fc.constant(['trust', 'team']), permalinks: fc.array(fc.webUrl()) })
+        .map((names) => JSON.stringify(names)),
+      fc.constant(JSON.stringify({ stems: ['trust'], permalinks: [at('one')] })),
+    )
+    .map((json) => new TextEncoder().encode(json));
+
   test('are refused even when their checksum is right, or are an index', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (body) => {
-        const forged = new Uint8Array(16 + body.length);
+      fc.property(anyNames, fc.uint8Array({ maxLength: 200 }), (names, body) => {
+        // The rest of a header is what lies behind the checksum: how long the names are.
+        const forged = new Uint8Array(20 + names.length + body.length);
         const header = new DataView(forged.buffer);
+        header.setUint32(16, names.length);
+        forged.set(names, 20);
+        forged.set(body, 20 + names.length);
         let checksum = 0x811c9dc5;
-        for (const byte of body) checksum = Math.imul(checksum ^ byte, 0x01000193);
-        [0x574d5258, 1, body.length, checksum].forEach((value, i) => {
+        for (const byte of forged.subarray(16)) {
+          checksum = Math.imul(checksum ^ byte, 0x01000193);
+        }
+        [0x574d5258, 2, forged.length, checksum].forEach((value, i) => {
           header.setUint32(i * 4, value);
         });
-        forged.set(body, 16);
         try {
           const stored = parseIndex(forged);
           createRelatedness([aPost('one', 'Trust.')], stored).related(at('one'));

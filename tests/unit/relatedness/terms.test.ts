@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../../lib/relatedness/fold.ts';
 import { Lexicon } from '../../../lib/relatedness/lexicon.ts';
 import { STOP_WORDS } from '../../../lib/relatedness/stop-words.ts';
+import { wordsOf } from '../../../lib/relatedness/term.ts';
 import { createWordList, forEachTerm, readWords } from '../../../lib/relatedness/terms.ts';
 
 function termsOf(text: string): string[] {
@@ -9,8 +10,8 @@ function termsOf(text: string): string[] {
   const lexicon = new Lexicon();
   const list = createWordList();
   readWords(fold(text), lexicon, true, list);
-  forEachTerm(list, lexicon, true, (term) => {
-    const stems = lexicon.wordsOf(term).flatMap((word) => lexicon.stems[word] ?? []);
+  forEachTerm(list, (term) => {
+    const stems = wordsOf(term).flatMap((word) => lexicon.stems[word] ?? []);
     terms.push(stems.join(' '));
   });
   return terms;

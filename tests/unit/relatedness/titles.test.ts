@@ -22,12 +22,12 @@ describe('a title that is met in the text of another post', () => {
     const posts = [titled('On mentoring'), naming('More of mentoring.')];
     const factor = factorOf('titled', 'naming', posts);
     expect(factor).toBeGreaterThan(1.1);
-    expect(factor).toBeLessThanOrEqual(1.25);
+    expect(factor).toBeLessThanOrEqual(1.625);
     expect(factorOf('naming', 'titled', posts)).toBeCloseTo(factor, 10);
     expect(factorOf('titled', 'stranger-7', posts)).toBe(1);
   });
 
-  test('brings them nearer still when each is met in the other, and never by more than half', () => {
+  test('brings them nearer still when each is met in the other, and never by more than the half and three quarters of both', () => {
     const one = [titled('Mentoring'), naming('Mentoring.')];
     const both = [aPost('titled', 'Autumn.', 'Mentoring'), naming('Mentoring.')];
     const often = [
@@ -35,7 +35,7 @@ describe('a title that is met in the text of another post', () => {
       naming('Mentoring. '.repeat(50)),
     ];
     expect(factorOf('titled', 'naming', both)).toBeGreaterThan(factorOf('titled', 'naming', one));
-    expect(factorOf('titled', 'naming', often)).toBeLessThanOrEqual(1.5);
+    expect(factorOf('titled', 'naming', often)).toBeLessThanOrEqual(2.25);
   });
 
   test('counts by how much of it is met', () => {
