@@ -17,6 +17,7 @@ import {
   states as stateRecord,
 } from '../../lib/messaging/schema.ts';
 import { parseNothing } from '../../lib/messaging/tab-schema.ts';
+import { tabClient } from '../../lib/messaging/transport.ts';
 import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
@@ -98,7 +99,7 @@ export function createHandlers({
       parse: parserOf(acting),
       handle: async ({ id, action }) => announceTarget(await annotations.saveAction(id, action)),
     },
-    ...createNoteHandlers({ annotations, drafts, announceTarget }),
+    ...createNoteHandlers({ annotations, drafts, announceTarget, tabClient }),
     ...createPageHandlers(ofPages),
     ...createRelatedHandlers({ annotations, posts, related }),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },

@@ -287,6 +287,49 @@ const restart = () =>
     world.forms.clear();
   });
 
+const takeBackLast = (killed: Kill) =>
+  command(`undo ${killed ?? ''}`, (world) => undoLast(world, killed));
+
+const paint = (given: [at: number, kill: Kill], colour: Colour) =>
+  change(
+    colour,
+    given,
+    (_, id) => (to) => to.annotations.saveColour(id, colour),
+    (row) => {
+      row.colour = colour;
+    },
+  );
+
+const everyPlace = Array.from({ length: PLACES }, (_, at) => at);
+
+/** An undo of what has been gone on with, which hardly comes about by chance. */
+const undoAfterMore = (first: ReturnType<typeof command>[], at: number, typed: Writing) =>
+  inTurn([
+    ...first,
+    paint([at, undefined], 'green'),
+    command('close all editors', async (world) => world.forms.clear()),
+    type(0, at, typed),
+    saveForm(0, undefined),
+    takeBackLast(undefined),
+  ]);
+
+/** Everything is exported, gone for good, and imported again: all of it is new. */
+const lossAndReturn = [
+  command('forget files', async (world) => {
+    world.files = [];
+  }),
+  exportAll(),
+  changeMany('delete', everyPlace, undefined),
+  emptyBin(undefined),
+  importFile(0, undefined),
+];
+
+function inTurn(commands: readonly ReturnType<typeof command>[]) {
+  return command(commands.map(String).join(', '), async (world) => {
+    for (const one of commands) await one.run({}, world);
+  });
+}
+
 /** All that a reader can do, and all that can befall them. */
 export const anyCommands = (maxCommands: number) =>
   fc.commands(
@@ -304,16 +347,7 @@ export const anyCommands = (maxCommands: number) =>
         .map((given) => writeAtOnce(...given)),
       fc
         .tuple(fc.tuple(place, kill), fc.constantFrom<Colour>('yellow', 'blue'))
-        .map(([given, colour]) =>
-          change(
-            colour,
-            given,
-            (_, id) => (to) => to.annotations.saveColour(id, colour),
-            (row) => {
-              row.colour = colour;
-            },
-          ),
-        ),
+        .map((given) => paint(...given)),
       fc.tuple(fc.tuple(place, kill), tags).map(([given, wanted]) =>
         change(
           `tags ${wanted} for`,
@@ -357,9 +391,13 @@ export const anyCommands = (maxCommands: number) =>
         .tuple(fc.constantFrom(...(Object.keys(BULK) as (keyof typeof BULK)[])), places, rarely)
         .map((given) => changeMany(...given)),
       rarely.map(emptyBin),
-      ...[rarely, rarely].map((one) =>
-        one.map((killed) => command(`undo ${killed ?? ''}`, (world) => undoLast(world, killed))),
-      ),
+      ...[rarely, rarely].map((one) => one.map(takeBackLast)),
+      fc
+        .tuple(fc.constantFrom('tag' as const, 'colour' as const), place, writing)
+        .map(([name, at, typed]) =>
+          undoAfterMore([changeMany(name, everyPlace, undefined)], at, typed),
+        ),
+      fc.tuple(place, writing).map(([at, typed]) => undoAfterMore(lossAndReturn, at, typed)),
       fc.constant(exportAll()),
       fc.tuple(fc.nat(3), rarely).map((given) => importFile(...given)),
       fc.constant(restart()),

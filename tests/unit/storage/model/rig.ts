@@ -1,3 +1,4 @@
+import { createNoteHandlers } from '../../../../entrypoints/background/note-handlers.ts';
 import { toWaymarkJson } from '../../../../lib/exchange/waymark-json.ts';
 import type { BackgroundProtocol } from '../../../../lib/messaging/protocol.ts';
 import { type Client, createClient, createServer } from '../../../../lib/messaging/rpc.ts';
@@ -7,7 +8,6 @@ import { openDatabase } from '../../../../lib/storage/database.ts';
 import { createDraftRepository } from '../../../../lib/storage/draft-repository.ts';
 import { createLibraryImports } from '../../../../lib/storage/library-imports.ts';
 import { createLibraryRepository } from '../../../../lib/storage/library-repository.ts';
-import { installBrowser } from '../../messaging/fake-browser.ts';
 
 /** A context of the extension with a connection to the library of its own. */
 export type Context = Awaited<ReturnType<typeof openContext>>;
@@ -16,11 +16,6 @@ export type Context = Awaited<ReturnType<typeof openContext>>;
 type Asked = 'openNote' | 'saveNote' | 'saveDraft' | 'discardDraft';
 
 async function openContext(name: string) {
-  // What the handlers import looks for a browser as it is loaded.
-  if (!('chrome' in globalThis)) installBrowser();
-  const { createNoteHandlers } = await import(
-    '../../../../entrypoints/background/note-handlers.ts'
-  );
   watchTransactions();
   const database = openDatabase(name);
   await database.open();
@@ -28,7 +23,12 @@ async function openContext(name: string) {
   const drafts = createDraftRepository(database);
   const serve = createServer(
     'background',
-    createNoteHandlers({ annotations, drafts, announceTarget: async () => {} }) as never,
+    createNoteHandlers({
+      annotations,
+      drafts,
+      announceTarget: async () => {},
+      tabClient: () => ({ fitFrame: async () => {}, closeEditor: async () => {} }),
+    }) as never,
   );
   const background: Pick<Client<BackgroundProtocol>, Asked> = createClient<BackgroundProtocol>(
     'background',
