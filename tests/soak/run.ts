@@ -4,6 +4,7 @@ import { describeMachine } from '../bench/measure.ts';
 import { table } from '../bench/table.ts';
 import { startBlogServer } from '../e2e/rig/blog-server.ts';
 import { killBrowsers } from './browser-kills.ts';
+import { killImports } from './import-kills.ts';
 import { tryModel } from './model.ts';
 import { createRandom } from './random.ts';
 import type { Outcome, Soak } from './soak.ts';
@@ -14,6 +15,8 @@ const SOAKS: Record<string, { soak: Soak; times: number }> = {
   background: { soak: killWorkers, times: 200 },
   browser: { soak: killBrowsers('Chromium'), times: 25 },
   firefox: { soak: killBrowsers('Firefox'), times: 25 },
+  import: { soak: killImports('chromium', 'Chromium'), times: 15 },
+  importFirefox: { soak: killImports('firefox', 'Firefox'), times: 15 },
   model: { soak: tryModel, times: 3000 },
 };
 const REPORT = join(import.meta.dirname, '..', '..', 'docs', 'reliability.md');
