@@ -136,7 +136,7 @@ export default defineConfig({
     name: 'Waymark',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'contextMenus', 'scripting', 'unlimitedStorage'],
+    permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: BLOG_MATCHES,
     action: { default_title: 'Waymark' },
     // Chrome takes four suggested keys and no more; the reader can give keys to all the others.

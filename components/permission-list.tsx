@@ -13,6 +13,7 @@ export const PERMISSION_REASONS: Readonly<Record<string, MessageName>> = {
   contextMenus: 'privacyMayContextMenus',
   scripting: 'privacyMayScripting',
   sidePanel: 'privacyMaySidePanel',
+  storage: 'privacyMayStorage',
   unlimitedStorage: 'privacyMayUnlimitedStorage',
 };
 

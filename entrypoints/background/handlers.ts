@@ -22,13 +22,14 @@ import type { AnchoringRepository } from '../../lib/storage/anchoring-repository
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
 import type { PostRepository } from '../../lib/storage/post-repository.ts';
+import { addPassage } from './add-passage.ts';
 import type { Announcer } from './announce.ts';
 import { withoutWords } from './for-page.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import { createPageHandlers, type PageHandlerServices } from './page-handlers.ts';
 import type { PostRefresher } from './refresh-posts.ts';
 import { createRelatedHandlers, type RelatedHandlerServices } from './related-handlers.ts';
-import { onlyForSenders } from './senders.ts';
+import { kindOf, onlyForSenders } from './senders.ts';
 import { showAnnotation } from './show-annotation.ts';
 
 export interface BackgroundServices extends PageHandlerServices, RelatedHandlerServices {
@@ -55,6 +56,7 @@ export function createHandlers({
     const source = changed && toPermalink(changed.target.source);
     if (source) await announcer.announce(source);
   };
+  const ownUrl = browser.runtime.getURL('');
   const handlers: Handlers<BackgroundProtocol, Runtime.MessageSender> = {
     listAnnotations: {
       parse: parserOf(permalinks),
@@ -66,8 +68,9 @@ export function createHandlers({
     },
     saveAnnotation: {
       parse: parserOf(annotation),
-      handle: async (saved) => {
-        await annotations.save(saved);
+      handle: async (saved, sender) => {
+        if (kindOf(sender, ownUrl) === 'page') await annotations.save(saved);
+        else await addPassage(annotations, saved);
         await announceTarget(saved);
       },
     },
@@ -122,5 +125,5 @@ export function createHandlers({
     cancelRefresh: { parse: parseNothing, handle: () => refresher.cancel() },
   };
   const { listSources } = annotations;
-  return onlyForSenders(handlers, { ownUrl: browser.runtime.getURL(''), listSources });
+  return onlyForSenders(handlers, { ownUrl, listSources });
 }

@@ -9,11 +9,13 @@ import { welcomeOnInstall } from './first-run.ts';
 import { createHandlers } from './handlers.ts';
 import { keepRelated, renewingRelated } from './keep-related.ts';
 import { addMenus } from './menus.ts';
+import { enterOpenTabs } from './open-tabs.ts';
 import { createPostRefresher } from './refresh-posts.ts';
 import { refreshRegularly, wakeAt } from './refresh-regularly.ts';
 import { createRelatedKeeper } from './related-keeper.ts';
 import { listShortcuts } from './shortcuts.ts';
 import { openStores } from './stores.ts';
+import { takePending } from './take-pending.ts';
 
 export default defineBackground(() => {
   speakBy(browser.i18n);
@@ -28,6 +30,8 @@ export default defineBackground(() => {
   addMenus();
   welcomeOnInstall(stores.settings);
   serveCommands();
+  enterOpenTabs();
+  takePending({ ...stores, ...announcer, shelf: browser.storage.local });
   refreshRegularly(refresher);
   keepRelated(related, relatedWork);
 });

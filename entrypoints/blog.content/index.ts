@@ -10,8 +10,8 @@ export default defineContentScript({
   matches: BLOG_MATCHES,
   runAt: 'document_end',
   noScriptStartedPostMessage: true,
-  async main({ signal }) {
+  async main(context) {
     speakBy(browser.i18n);
-    await start(document, signal);
+    await start(document, context);
   },
 });

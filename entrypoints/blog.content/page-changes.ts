@@ -7,6 +7,7 @@ import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
 import type { PageSessions } from './page-sessions.ts';
+import { keepUntilSaved } from './pending.ts';
 
 /** What a reader changes on the page: it is seen there at once, and saved behind it. */
 export interface PageChanges {
@@ -48,7 +49,11 @@ export function createPageChanges({
   change,
   replace,
 }: PageChangeServices): PageChanges {
-  const save = (annotation: Annotation) => retry(() => background.saveAnnotation(annotation));
+  const save = (annotation: Annotation) => {
+    const saved = retry(() => background.saveAnnotation(annotation));
+    keepUntilSaved(annotation, saved);
+    return saved;
+  };
   const show = (annotation: Annotation, send: () => Promise<void>): Changed => {
     replace(annotation);
     return { annotation, saved: retry(send) };

@@ -24,6 +24,9 @@ const HOST_STYLE =
   'all:initial!important;color-scheme:light dark!important;position:absolute!important;' +
   'left:0!important;top:0!important;z-index:2147483647!important';
 
+/** How long a script that takes over may find what showed; see `clearLeftovers`. Milliseconds. */
+const FOUND = 5000;
+
 export function createStage(document: Document, css: string, signal: AbortSignal): Stage {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -38,7 +41,10 @@ export function createStage(document: Document, css: string, signal: AbortSignal
   const hasFocus = (part: HTMLElement) =>
     root.activeElement !== null && part.contains(root.activeElement);
   host.style.cssText = HOST_STYLE;
-  signal.addEventListener('abort', () => host.remove());
+  signal.addEventListener('abort', () => {
+    host.style.setProperty('display', 'none', 'important');
+    setTimeout(() => host.remove(), FOUND);
+  });
 
   return {
     show(part) {

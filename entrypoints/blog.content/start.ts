@@ -1,11 +1,14 @@
+import browser from 'webextension-polyfill';
 import css from '../../components/on-page.css?inline';
 import { createPainter } from '../../lib/highlight/painter.ts';
+import { say } from '../../lib/language/say.ts';
 import { background, serveTab } from '../../lib/messaging/transport.ts';
 import { watchColourNames } from './colour-names.ts';
 import { createGlance } from './glance.ts';
 import { createHandlers } from './handlers.ts';
 import { createKeyboardBar } from './keyboard-bar.ts';
 import { createKeyboardReader } from './keyboard-reader.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { listen } from './listen.ts';
 import { createMarginMarks } from './margin-marks.ts';
 import { createNoteFrame } from './note-frame.ts';
@@ -18,9 +21,16 @@ import { createStage } from './stage.ts';
 import { watchGround } from './watch-ground.ts';
 import { watchPage } from './watch-page.ts';
 import { watchReading } from './watch-reading.ts';
+import { selectedRange } from './watch-selection.ts';
 
 /** Begin on a page of the blog: paint what is marked there, and be ready for the reader. */
-export async function start(document: Document, signal: AbortSignal): Promise<void> {
+export async function start(
+  document: Document,
+  { signal, abort }: Pick<AbortController, 'signal' | 'abort'>,
+): Promise<void> {
+  // As a rule the page is still loading.
+  const isTakingOver = document.readyState === 'complete';
+  const unfinished = isTakingOver && clearLeftovers(document);
   const painter = createPainter(CSS.highlights);
   const page = createPageAnnotations({
     document,
@@ -65,9 +75,19 @@ export async function start(document: Document, signal: AbortSignal): Promise<vo
       tellAgain();
     },
     onGlance() {
+      // Updated or turned off, Waymark answers nobody here any more.
+      if (!browser.runtime?.id) return abort();
       painter.repair();
       stage.repair();
     },
   };
   await watchPage(document, events, signal);
+  if (!isTakingOver) return;
+  // What the reader was about before goes on.
+  const annotation = unfinished && page.find(unfinished);
+  const selected = selectedRange(document);
+  if (annotation) {
+    reader.editNote(annotation);
+    bar.say(say('wasUpdated'));
+  } else if (selected) reader.offer(selected);
 }

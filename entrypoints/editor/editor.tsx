@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NoteFormStatus } from '../../components/note-form.tsx';
 import { usePart } from '../../components/use-part.ts';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
@@ -7,7 +7,8 @@ import { say } from '../../lib/language/say.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import { retry } from '../../lib/messaging/retry.ts';
 import type { Client } from '../../lib/messaging/rpc.ts';
-import type { OpenedNote } from '../../lib/messaging/written-note.ts';
+import type { OpenedNote, WrittenNote } from '../../lib/messaging/written-note.ts';
+import { createLeftBehind } from './left-behind.ts';
 
 // By the same way as in cards, so that the popup need not load it before there is something to write.
 const loadForm = () => import('../../components/writing-form.tsx');
@@ -26,10 +27,22 @@ export function Editor({ id, background }: EditorProps) {
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
 
   const form = usePart(true, loadForm);
+  const left = useMemo(() => createLeftBehind(id), [id]);
+  const keepDraft = (written: WrittenNote) => {
+    left.keep(written);
+    background.saveDraft(written).then(
+      () => left.forget(written),
+      (error: unknown) => console.warn('Waymark: a draft did not arrive', error),
+    );
+  };
 
   useEffect(() => {
     retry(() => background.openNote(id)).then(
-      (note) => setOpened(note ?? 'gone'),
+      (note) => {
+        const found = note && left.find();
+        if (found) keepDraft(found);
+        setOpened(note ? { ...note, ...found } : 'gone');
+      },
       (error: unknown) => {
         console.error('Waymark: a note could not be opened', error);
         setOpened('gone');
@@ -76,6 +89,7 @@ export function Editor({ id, background }: EditorProps) {
     setStatus('saving');
     try {
       const saved = await retry(() => background.saveNote({ id, writing: written, beginning }));
+      left.forget();
       if (!saved) setOpened('gone');
       else if (saved.other === undefined) await background.closeEditor();
       else setOther(saved.other);
@@ -87,6 +101,7 @@ export function Editor({ id, background }: EditorProps) {
 
   async function cancel() {
     await background.discardDraft({ id, beginning });
+    left.forget();
     await background.closeEditor();
   }
 
@@ -98,7 +113,7 @@ export function Editor({ id, background }: EditorProps) {
       status={status}
       onSave={save}
       onCancel={cancel}
-      onChange={(written) => background.saveDraft({ id, writing: written, beginning })}
+      onChange={(written) => keepDraft({ id, writing: written, beginning })}
     />
   );
 }

@@ -42,6 +42,16 @@ export interface Painter {
   clear(): void;
 }
 
+/**
+ * Remove what an earlier painter has left behind. By all the names there may be: Firefox lets no
+ * content script go through a registry in which something belongs to a script that is gone.
+ */
+export function clearPainted(registry: HighlightRegistry): void {
+  for (const letter of 'abcdefghijkz') {
+    for (let layer = 0; layer < LAYERS; layer++) registry.delete(`wm-${letter}${layer || ''}`);
+  }
+}
+
 /** A painter on a document's registry of highlights (`CSS.highlights`). */
 export function createPainter(registry: HighlightRegistry): Painter {
   const painted = new Map<PaintStyle, Highlight>();
@@ -79,7 +89,10 @@ export function createPainter(registry: HighlightRegistry): Painter {
       }
     },
     clear() {
-      for (const style of painted.keys()) registry.delete(style);
+      for (const [style, highlight] of painted) {
+        // Another painter may have taken over.
+        if (registry.get(style) === highlight) registry.delete(style);
+      }
       painted.clear();
       passageStyles.clear();
     },

@@ -8,6 +8,7 @@ const PERMISSIONS: Reasons = {
   alarms: 'The list of posts is looked at twice a day, and a reading that failed is tried again.',
   contextMenus: 'A selection can be highlighted and written about from its menu.',
   scripting: 'Tabs that were open already when it was installed or updated are to have it too.',
+  storage: 'A passage that is not saved yet is kept where neither its page nor an update ends it.',
   unlimitedStorage: 'Notes are in the browser alone: it must not evict them when the disk is full.',
 };
 

@@ -56,6 +56,7 @@ export interface BlogPage {
   html(): Promise<string>;
   /** Run a function in the page's own world. */
   evaluate<R>(run: () => R | Promise<R>): Promise<R>;
+  evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
   address(): Promise<string>;
   scrollPosition(): Promise<number>;
   setSize(width: number, height: number): Promise<void>;
@@ -131,7 +132,8 @@ export function createBlogPage(tab: Tab): BlogPage {
     marked: async () => (await tab.evaluate(readPainted, 'wm-z')).join(),
     voice: () => tab.voice(),
     html: () => look(readHtml),
-    evaluate: look,
+    evaluate: <A, R>(run: (argument: A) => R | Promise<R>, argument?: A) =>
+      tab.evaluate(run, argument as A),
     address: () => look(() => location.href),
     scrollPosition: () => look(() => scrollY),
     setSize: (width, height) => tab.setSize(width, height),

@@ -49,6 +49,7 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
       return { name: saved.suggestedFilename(), text: bytes.toString('utf8'), bytes };
     },
     stopBackground: browser.stopBackground,
+    reloadExtension: browser.reloadExtension,
     uninstall: browser.uninstall,
     install: browser.install,
     kill: browser.kill,

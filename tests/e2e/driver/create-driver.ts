@@ -152,6 +152,10 @@ export async function createDriver(
       await startAgain();
     },
     stopBackground: () => running.stopBackground(),
+    update() {
+      desk = undefined;
+      return running.reloadExtension();
+    },
     async uninstall() {
       tabs.clear();
       desk = undefined;

@@ -85,6 +85,8 @@ export interface Driver {
   close(): Promise<void>;
   /** Kill the extension's background as it works. @throws Error in Firefox, where nothing can. */
   stopBackground(): Promise<void>;
+  /** Have Waymark updated under the open pages, to the same version; its own pages close. */
+  update(): Promise<void>;
   /** Close every tab, and take Waymark away with all that it has kept. */
   uninstall(): Promise<void>;
   /** Install Waymark again, as for the first time. */

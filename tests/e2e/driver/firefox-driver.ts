@@ -55,6 +55,7 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
     },
     stopBackground: () =>
       Promise.reject(new Error('Firefox lets nobody kill its background pages')),
+    reloadExtension: browser.reloadExtension,
     uninstall: browser.uninstall,
     install: browser.install,
     kill: browser.kill,

@@ -83,6 +83,8 @@ export interface LaunchedBrowser {
   download(tab: Tab, act: () => Promise<void>): Promise<Download>;
   /** Kill the extension's background, where the browser lets anyone. */
   stopBackground(): Promise<void>;
+  /** Load the extension anew, as an update does: tabs stay, but for its own. */
+  reloadExtension(): Promise<void>;
   /** Close every tab, and take the extension away with all that it has kept. */
   uninstall(): Promise<void>;
   /** Install the extension again, as for the first time. */

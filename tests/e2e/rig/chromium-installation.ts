@@ -12,6 +12,8 @@ export interface ChromiumInstallation {
   awaitNamed(): Promise<void>;
   /** Install it. */
   install(): Promise<void>;
+  /** Load it anew where it lies, as an update does: tabs stay, but for its own. */
+  reload(): Promise<void>;
   /** Close every tab but the first, and take the extension away with all that it has kept. */
   uninstall(): Promise<void>;
   /** Wait for the page that opens by itself when it has been installed, and close it. */
@@ -27,6 +29,7 @@ export function createInstallation(
 ): ChromiumInstallation {
   let id = '';
   let installed = 0;
+  let folder = extensionDir;
   const addressOf = (path: string) => `chrome-extension://${id}/${path}`;
 
   /** Call the DevTools protocol of the browser itself. */
@@ -52,11 +55,14 @@ export function createInstallation(
     async install() {
       // An extension's id comes from where it lies. Chromium clears what is kept after it has
       // answered, perhaps only when the next installation keeps something: it is to be another.
-      const copy = join(userDataDir, `Waymark ${++installed}`);
-      await cp(extensionDir, copy, { recursive: true });
+      folder = join(userDataDir, `Waymark ${++installed}`);
+      await cp(extensionDir, folder, { recursive: true });
       const started = context.waitForEvent('serviceworker');
-      await sendToExtensions('loadUnpacked', { path: copy });
+      await sendToExtensions('loadUnpacked', { path: folder });
       id = new URL((await started).url()).host;
+    },
+    async reload() {
+      await sendToExtensions('loadUnpacked', { path: folder });
     },
     async uninstall() {
       const [, ...others] = context.pages();

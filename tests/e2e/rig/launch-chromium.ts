@@ -32,6 +32,8 @@ export interface ChromiumWithExtension {
   openExtensionPage(path: string): Promise<Page>;
   /** Kill the extension's service worker; the browser starts it again when it is next needed. */
   stopBackground(): Promise<void>;
+  /** Load the extension anew, as an update does: tabs stay, but for its own. */
+  reloadExtension(): Promise<void>;
   /** Close every tab but the first, and take the extension away with all that it has kept. */
   uninstall(): Promise<void>;
   /** Install the extension again, as for the first time. */
@@ -77,6 +79,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       return page;
     },
     stopBackground,
+    reloadExtension: installation.reload,
     uninstall,
     async install() {
       await installation.install();

@@ -48,6 +48,8 @@ export interface FirefoxWithExtension {
   addressOf(path: string): string;
   /** Open one of the extension's pages in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Install the extension over itself, as an update does: tabs stay, but for its own. */
+  reloadExtension(): Promise<void>;
   /** Close every tab but one, and take the extension away. */
   uninstall(): Promise<void>;
   /** Install the extension again. */
@@ -116,6 +118,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
         await page.close();
       }
       await browser.uninstallExtension(id);
+    },
+    async reloadExtension() {
+      id = await browser.installExtension(extensionDir);
     },
     async install() {
       id = await browser.installExtension(extensionDir);

@@ -3,6 +3,7 @@ import { COLOURS } from '../../../lib/annotation/colour.ts';
 import { LAYERS } from '../../../lib/highlight/layers.ts';
 import {
   ATTENTION,
+  clearPainted,
   createPainter,
   type Mark,
   PASSAGE,
@@ -140,6 +141,31 @@ test('clearing removes what was painted, for good, and nothing of the page’s o
   painter.clear();
   painter.repair();
   painter.paintPassages([]);
+  expect(Array.from(registry)).toEqual([['own', own]]);
+});
+
+test('clearing leaves what another painter, of a script that took over, has painted since', () => {
+  const { painter, registry } = createRegistry();
+  painter.paint(PASSAGE, [a]);
+  const other = new FakeHighlight();
+  registry.set(PASSAGE, other);
+  painter.clear();
+  expect(Array.from(registry)).toEqual([[PASSAGE, other]]);
+});
+
+test('what a script that is gone has painted is cleared by any name it may have had', () => {
+  const { painter, registry } = createRegistry();
+  const own = new FakeHighlight();
+  registry.set('own', own);
+  const styles = COLOURS.flatMap((colour) =>
+    (['light', 'dark'] as const).flatMap((ground) =>
+      [0, 1, 2].map((layer) => mark(a, { colour, ground, layer })),
+    ),
+  );
+  painter.paintPassages(styles);
+  painter.paint(ATTENTION, [a]);
+  painter.paint('wm-z', [a]);
+  clearPainted(registry as unknown as HighlightRegistry);
   expect(Array.from(registry)).toEqual([['own', own]]);
 });
 

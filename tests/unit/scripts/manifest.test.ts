@@ -25,7 +25,10 @@ test.each(TARGETS)('a manifest for %s that asks for what is listed is let pass',
 });
 
 test.each([
-  ['permissions', ['alarms', 'contextMenus', 'scripting', 'unlimitedStorage', 'sidePanel', 'tabs']],
+  [
+    'permissions',
+    ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel', 'tabs'],
+  ],
   ['permissions', ['alarms']],
   ['host_permissions', ['<all_urls>']],
   ['optional_host_permissions', ['https://*/*']],

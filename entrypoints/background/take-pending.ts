@@ -1,0 +1,50 @@
+import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { type Permalink, toPermalink } from '../../lib/blog/permalink.ts';
+import { PENDING } from '../../lib/messaging/pending.ts';
+import { annotation as annotationSchema, parserOf } from '../../lib/messaging/schema.ts';
+import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
+import { addPassage } from './add-passage.ts';
+
+export interface PendingServices {
+  /** The extension's own storage, as `storage.local` is. */
+  shelf: {
+    get(keys: null): Promise<Record<string, unknown>>;
+    remove(keys: string[]): Promise<void>;
+  };
+  annotations: Pick<AnnotationRepository, 'listSources' | 'save'>;
+  announce: (source: Permalink) => Promise<void>;
+}
+
+/**
+ * Save what pages have kept because no background told them that it is saved; see `PENDING`.
+ *
+ * Any content script can write there, and who it was is not known: so passages are added, and
+ * nothing that is there is changed.
+ */
+export async function takePending({
+  shelf,
+  annotations,
+  announce,
+}: PendingServices): Promise<void> {
+  const kept = Object.entries(await shelf.get(null)).filter(([key]) => key.startsWith(PENDING));
+  for (const [key, value] of kept) {
+    const annotation = readPending(value);
+    if (annotation) {
+      await addPassage(annotations, annotation);
+      const source = toPermalink(annotation.target.source);
+      if (source) await announce(source);
+    }
+    await shelf.remove([key]);
+  }
+}
+
+const parse = parserOf(annotationSchema);
+
+function readPending(value: unknown): Annotation | undefined {
+  try {
+    return parse(value);
+  } catch (error) {
+    console.warn('Waymark: what a page kept is no annotation', error);
+    return undefined;
+  }
+}
