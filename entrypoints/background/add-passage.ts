@@ -9,7 +9,7 @@ import type { AnnotationRepository } from '../../lib/storage/annotation-reposito
  */
 export async function addPassage(
   annotations: Pick<AnnotationRepository, 'listSources' | 'save'>,
-  { body: _body, tags: _tags, deleted: _deleted, ...passage }: Annotation,
+  { body: _body, formerNotes: _former, tags: _tags, deleted: _deleted, ...passage }: Annotation,
 ): Promise<void> {
   const [known] = await annotations.listSources([passage.id]);
   if (known === undefined) await annotations.save(passage);

@@ -18,6 +18,7 @@ import {
   posts as postList,
   states as stateRecord,
 } from '../../lib/messaging/schema.ts';
+import { tabClient } from '../../lib/messaging/transport.ts';
 import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
@@ -103,7 +104,7 @@ export function createHandlers({
       parse: parserOf(acting),
       handle: async ({ id, action }) => announceTarget(await annotations.saveAction(id, action)),
     },
-    ...createNoteHandlers({ annotations, drafts, announceTarget }),
+    ...createNoteHandlers({ annotations, drafts, announceTarget, tabClient }),
     ...createPageHandlers({ ...ofPages, posts }),
     ...createRelatedHandlers({ annotations, posts, related }),
     savePosts: { parse: parserOf(postList), handle: (shown) => posts.save(shown) },

@@ -2,8 +2,8 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import { noteJustKept } from '../../lib/annotation/former-notes.ts';
 import { toOpened } from '../../lib/annotation/writing.ts';
-import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
-import type { Handlers } from '../../lib/messaging/rpc.ts';
+import type { BackgroundProtocol, TabProtocol } from '../../lib/messaging/protocol.ts';
+import type { Client, Handlers } from '../../lib/messaging/rpc.ts';
 import {
   annotationId,
   height,
@@ -12,7 +12,6 @@ import {
   writtenNote,
 } from '../../lib/messaging/schema.ts';
 import { parseNothing } from '../../lib/messaging/tab-schema.ts';
-import { tabClient } from '../../lib/messaging/transport.ts';
 import type { WrittenNote } from '../../lib/messaging/written-note.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import type { DraftRepository } from '../../lib/storage/draft-repository.ts';
@@ -21,6 +20,8 @@ export interface NoteServices {
   annotations: AnnotationRepository;
   drafts: DraftRepository;
   announceTarget: (changed: Annotation | undefined) => Promise<void>;
+  /** The page that the editor's frame stands in. */
+  tabClient: (tabId: number) => Pick<Client<TabProtocol>, 'fitFrame' | 'closeEditor'>;
 }
 
 type NoteProtocol = Pick<
@@ -38,6 +39,7 @@ export function createNoteHandlers({
   annotations,
   drafts,
   announceTarget,
+  tabClient,
 }: NoteServices): Handlers<NoteProtocol, Runtime.MessageSender> {
   return {
     openNote: {

@@ -9,6 +9,7 @@ import type { Permalink } from '../blog/permalink.ts';
 import { type AnnotationWriting, createAnnotationWriting } from './annotation-writing.ts';
 import { createChange } from './change-annotation.ts';
 import type { Database } from './database.ts';
+import { asNew, lastExportOf } from './newness.ts';
 import { bySourceInReadingOrder, inReadingOrder } from './reading-order.ts';
 
 /** The only place that knows annotations live in IndexedDB. */
@@ -49,15 +50,16 @@ export interface AnnotationRepository extends AnnotationWriting {
 }
 
 export function createAnnotationRepository(database: Database): AnnotationRepository {
-  const { annotations } = database;
+  const { annotations, settings } = database;
   const { change, changePresent } = createChange(database);
 
   return {
     ...createAnnotationWriting(database),
     async save(annotation) {
-      await database.transaction('rw', annotations, async () => {
+      await database.transaction('rw', annotations, settings, async () => {
         const stored = toShown(await annotations.get(annotation.id));
-        if (!stored || stored.modified < annotation.modified) await annotations.put(annotation);
+        if (stored && stored.modified >= annotation.modified) return;
+        await annotations.put(asNew(annotation, await lastExportOf(settings)));
       });
     },
     async find(id) {
@@ -93,14 +95,19 @@ export function createAnnotationRepository(database: Database): AnnotationReposi
       return tagsByUse(keys as string[], deleted.flatMap(tagsOf));
     },
     saveTarget: (id, target) =>
-      changePresent(id, (annotation) =>
-        annotation.target.source === target.source ? withTarget(annotation, target) : undefined,
+      changePresent(id, (annotation, now) =>
+        annotation.target.source === target.source
+          ? withTarget(annotation, target, now)
+          : undefined,
       ),
-    saveColour: (id, colour) => changePresent(id, (annotation) => withColour(annotation, colour)),
-    saveKind: (id, kind) => changePresent(id, (annotation) => withKind(annotation, kind)),
-    delete: (id) => changePresent(id, (annotation) => asDeleted(annotation)),
+    saveColour: (id, colour) =>
+      changePresent(id, (annotation, now) => withColour(annotation, colour, now)),
+    saveKind: (id, kind) => changePresent(id, (annotation, now) => withKind(annotation, kind, now)),
+    delete: (id) => changePresent(id, (annotation, now) => asDeleted(annotation, now)),
     restore: (id) =>
-      change(id, (annotation) => (isPresent(annotation) ? undefined : asRestored(annotation))),
+      change(id, (annotation, now) =>
+        isPresent(annotation) ? undefined : asRestored(annotation, now),
+      ),
   };
 }
 

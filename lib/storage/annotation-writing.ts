@@ -47,30 +47,30 @@ export interface AnnotationWriting {
 }
 
 export function createAnnotationWriting(database: Database): AnnotationWriting {
-  const { annotations, drafts } = database;
+  const { annotations, drafts, settings } = database;
   const { changePresent } = createChange(database);
   return {
     saveWriting: (id, writing, beginning) =>
-      database.transaction('rw', annotations, drafts, async () => {
-        const changed = await changePresent(id, (annotation) =>
-          mergeWriting(annotation, beginning?.base ?? writingOf(annotation), writing),
+      database.transaction('rw', annotations, drafts, settings, async () => {
+        const changed = await changePresent(id, (annotation, now) =>
+          mergeWriting(annotation, beginning?.base ?? writingOf(annotation), writing, now),
         );
         if (changed) await dropDraft(drafts, id, beginning?.forms);
         return changed;
       }),
     takeFormerNote: (id, former) =>
-      changePresent(id, (annotation) => withFormerNoteBack(annotation, former)),
+      changePresent(id, (annotation, now) => withFormerNoteBack(annotation, former, now)),
     dropFormerNote: (id, former) =>
-      changePresent(id, (annotation) => withoutFormerNote(annotation, former)),
+      changePresent(id, (annotation, now) => withoutFormerNote(annotation, former, now)),
     saveTags: (id, tags, before) =>
-      changePresent(id, (annotation) => {
+      changePresent(id, (annotation, now) => {
         const theirs = tagsOf(annotation);
-        return withTags(annotation, mergeTags(theirs, before ?? theirs, tags));
+        return withTags(annotation, mergeTags(theirs, before ?? theirs, tags), now);
       }),
     saveAction: (id, action, before) =>
-      changePresent(id, (annotation) => {
+      changePresent(id, (annotation, now) => {
         const { action: theirs } = annotation;
-        return theirs && withAction(annotation, mergeAction(theirs, before ?? theirs, action));
+        return theirs && withAction(annotation, mergeAction(theirs, before ?? theirs, action), now);
       }),
   };
 }

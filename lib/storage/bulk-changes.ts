@@ -2,6 +2,7 @@ import { type Annotation, type AnnotationId, isPresent } from '../annotation/ann
 import { asBefore, asDeleted, asRestored } from '../annotation/changes.ts';
 import { mergeVersions } from '../annotation/merge.ts';
 import type { Database, Draft } from './database.ts';
+import { asNew, lastExportOf } from './newness.ts';
 
 /** What was changed, as it was before and after: all that is needed to undo it. */
 export type Changed = readonly {
@@ -39,17 +40,20 @@ export interface BulkChanges {
 }
 
 export function createBulkChanges(database: Database): BulkChanges {
-  const { annotations, drafts, anchorings } = database;
+  const { annotations, drafts, anchorings, settings } = database;
 
   const changeWhere = (
     ids: readonly AnnotationId[],
     is: (annotation: Annotation) => boolean,
     to: (annotation: Annotation) => Annotation,
   ) =>
-    database.transaction('rw', annotations, async () => {
+    database.transaction('rw', annotations, settings, async () => {
+      const lastExport = await lastExportOf(settings);
       const changed = (await annotations.bulkGet([...ids])).flatMap((before) => {
         const after = before && is(before) ? to(before) : before;
-        return before && after && after !== before ? [{ before, after }] : [];
+        return before && after && after !== before
+          ? [{ before, after: asNew(after, lastExport) }]
+          : [];
       });
       await annotations.bulkPut(changed.map(({ after }) => after));
       return changed;
@@ -61,14 +65,15 @@ export function createBulkChanges(database: Database): BulkChanges {
     delete: (ids) => changeWhere(ids, isPresent, (annotation) => asDeleted(annotation)),
     restore: (ids) => changeWhere(ids, isDeleted, (annotation) => asRestored(annotation)),
     undo: (changed) =>
-      database.transaction('rw', annotations, drafts, async () => {
+      database.transaction('rw', annotations, drafts, settings, async () => {
+        const lastExport = await lastExportOf(settings);
         const now = await annotations.bulkGet(changed.map(({ before }) => before.id));
         await annotations.bulkPut(
           changed.map(({ before, after }, index) => {
             const stored = now[index];
-            if (!stored) return asBefore(before, before);
+            if (!stored) return asNew(asBefore(before, before), lastExport);
             // What was purged and is there has come back by other means, as by an import.
-            return after ? mergeVersions(stored, after, before) : stored;
+            return after ? asNew(mergeVersions(stored, after, before), lastExport) : stored;
           }),
         );
         const typed = changed.flatMap(({ draft }) => draft ?? []);

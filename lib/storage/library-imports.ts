@@ -3,6 +3,7 @@ import { asBefore, asDeleted } from '../annotation/changes.ts';
 import { mergeVersions } from '../annotation/merge.ts';
 import type { Database } from './database.ts';
 import { COLOUR_NAMES, type StoredLibrary } from './library-repository.ts';
+import { asNew, lastExportOf } from './newness.ts';
 
 /** What was written, and what stood in its place before: all that is needed to undo it. */
 export interface Written {
@@ -60,6 +61,7 @@ export function createLibraryImports(database: Database): LibraryImports {
     write: (library, onProgress = () => {}) =>
       database.transaction('rw', tables, async () => {
         const changes: Change<Annotation>[] = [];
+        const lastExport = await lastExportOf(settings);
         for (let from = 0; from < library.annotations.length; from += CHUNK) {
           onProgress(from);
           const chunk = library.annotations.slice(from, from + CHUNK);
@@ -68,7 +70,7 @@ export function createLibraryImports(database: Database): LibraryImports {
             const before = stored[i];
             return before && before.modified >= after.modified
               ? []
-              : [{ key: after.id, before, after }];
+              : [{ key: after.id, before, after: asNew(after, lastExport) }];
           });
           await annotations.bulkPut(written.map(({ after }) => after));
           changes.push(...written);
@@ -101,7 +103,8 @@ export function createLibraryImports(database: Database): LibraryImports {
           else if (current.modified === after.modified) forgotten.push(key);
           else if (current.deleted === undefined) kept.push(asDeleted(current));
         });
-        await annotations.bulkPut(kept);
+        const lastExport = await lastExportOf(settings);
+        await annotations.bulkPut(kept.map((one) => asNew(one, lastExport)));
         await annotations.bulkDelete(forgotten);
         for (const { table, change } of written.others) {
           const rows = database.table(table);

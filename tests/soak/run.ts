@@ -4,6 +4,8 @@ import { describeMachine } from '../bench/measure.ts';
 import { table } from '../bench/table.ts';
 import { startBlogServer } from '../e2e/rig/blog-server.ts';
 import { killBrowsers } from './browser-kills.ts';
+import { killImports } from './import-kills.ts';
+import { tryModel } from './model.ts';
 import { createRandom } from './random.ts';
 import type { Outcome, Soak } from './soak.ts';
 import { killWorkers } from './worker-kills.ts';
@@ -11,16 +13,23 @@ import { killWorkers } from './worker-kills.ts';
 /** What is tried for long, and how often. */
 const SOAKS: Record<string, { soak: Soak; times: number }> = {
   background: { soak: killWorkers, times: 200 },
-  browser: { soak: killBrowsers, times: 25 },
+  browser: { soak: killBrowsers('Chromium'), times: 25 },
+  firefox: { soak: killBrowsers('Firefox'), times: 25 },
+  import: { soak: killImports('chromium', 'Chromium'), times: 15 },
+  importFirefox: { soak: killImports('firefox', 'Firefox'), times: 15 },
+  model: { soak: tryModel, times: 3000 },
 };
 const REPORT = join(import.meta.dirname, '..', '..', 'docs', 'reliability.md');
 const SEED = Number(process.env.WAYMARK_SOAK_SEED ?? 20_261_123);
 
+/** Which of them are wanted, each with another number of times where one is given: `firefox=5`. */
 const given = process.argv.slice(2);
 const names = given.length > 0 ? given : Object.keys(SOAKS);
 const outcomes: Outcome[] = [];
-for (const name of names) {
-  const { soak, times } = SOAKS[name] ?? {};
+for (const wanted of names) {
+  const [name = '', given] = wanted.split('=');
+  const { soak, times: usual } = SOAKS[name] ?? {};
+  const times = Number(given ?? usual);
   if (!soak || !times) throw new Error(`No soak ${name}: there are ${Object.keys(SOAKS)}.`);
   const server = await startBlogServer();
   const log = (line: string) => process.stderr.write(`${name}: ${line}\n`);

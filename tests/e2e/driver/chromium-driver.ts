@@ -57,6 +57,7 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
     reloadExtension: browser.reloadExtension,
     uninstall: browser.uninstall,
     install: browser.install,
+    kill: browser.kill,
     close: browser.close,
   };
 }

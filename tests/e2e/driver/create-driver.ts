@@ -86,6 +86,12 @@ export async function createDriver(
     return openOwnPage(`${file}?tab=${id}`, [width, height]);
   };
 
+  const startAgain = async () => {
+    tabs.clear();
+    desk = undefined;
+    running = await start();
+  };
+
   const openLibrary = (search = '') =>
     openOwnPage(`library.html${search && `?${search}`}`, [1000, 800]);
 
@@ -142,9 +148,11 @@ export async function createDriver(
     async restart(meanwhile) {
       await running.close();
       await meanwhile?.(profileDir);
-      tabs.clear();
-      desk = undefined;
-      running = await start();
+      await startAgain();
+    },
+    async crash() {
+      await running.kill();
+      await startAgain();
     },
     stopBackground: () => running.stopBackground(),
     update() {

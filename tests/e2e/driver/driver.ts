@@ -90,6 +90,8 @@ export interface Driver {
    * @param meanwhile what happens to the folder of the profile in between.
    */
   restart(meanwhile?: (profileDir: string) => Promise<void>): Promise<void>;
+  /** End the browser with a SIGKILL, as it works, and start it again on the same profile. */
+  crash(): Promise<void>;
   /** Close the browser; its profile goes too, if it was made here. */
   close(): Promise<void>;
   /** Kill the extension's background as it works. @throws Error in Firefox, where nothing can. */

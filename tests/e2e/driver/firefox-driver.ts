@@ -61,6 +61,7 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
     reloadExtension: browser.reloadExtension,
     uninstall: browser.uninstall,
     install: browser.install,
+    kill: browser.kill,
     close: browser.close,
   };
 }

@@ -93,6 +93,8 @@ export interface LaunchedBrowser {
   uninstall(): Promise<void>;
   /** Install the extension again, as for the first time. */
   install(): Promise<void>;
+  /** End the browser as it works, and keep its profile. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 

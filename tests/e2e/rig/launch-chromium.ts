@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { allowSiteInChromium, clickIconInChromium } from './allow-site.ts';
 import { createInstallation } from './chromium-installation.ts';
 import { findChromium } from './find-browser.ts';
 import { willWelcome } from './first-run.ts';
+import { killProcesses } from './kill-process.ts';
 
 export interface ChromiumOptions {
   /** Folder of the unpacked extension. */
@@ -41,6 +43,8 @@ export interface ChromiumWithExtension {
   uninstall(): Promise<void>;
   /** Install the extension again, as for the first time. */
   install(): Promise<void>;
+  /** End the browser with a SIGKILL, as it works, and keep its profile. */
+  kill(): Promise<void>;
   /** Close the browser and keep its profile. */
   close(): Promise<void>;
 }
@@ -88,12 +92,22 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await installation.install();
       await installation.putWelcomeAway();
     },
+    async kill() {
+      await killProcesses(listProcesses(userDataDir));
+      await context.close().catch(() => undefined);
+    },
     close: () => context.close(),
   };
 }
 
 function idOf(address: string): string {
   return new URL(address).host;
+}
+
+/** The browser's own process, known by the profile that it alone has: the others end with it. */
+function listProcesses(userDataDir: string): number[] {
+  const found = execFileSync('pgrep', ['-f', `user-data-dir=${userDataDir}`], { encoding: 'utf8' });
+  return found.trim().split('\n').map(Number);
 }
 
 function flagsFor({

@@ -3,6 +3,7 @@ import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
 import { waitFor } from '../driver/wait.ts';
 import { findFirefox } from './find-browser.ts';
 import { WELCOME, willWelcome } from './first-run.ts';
+import { killProcesses } from './kill-process.ts';
 
 /** The add-on id the production build has. */
 const ADD_ON_ID = 'waymark@waymark.example';
@@ -53,6 +54,8 @@ export interface FirefoxWithExtension {
   uninstall(): Promise<void>;
   /** Install the extension again. */
   install(): Promise<void>;
+  /** End the browser with a SIGKILL, as it works, and keep its profile, if one was given. */
+  kill(): Promise<void>;
   /** Close the browser and keep its profile, if one was given. */
   close(): Promise<void>;
 }
@@ -122,6 +125,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
     async install() {
       id = await browser.installExtension(extensionDir);
       await putWelcomeAway();
+    },
+    async kill() {
+      const id = browser.process()?.pid;
+      if (id !== undefined) await killProcesses([id]);
+      await browser.close().catch(() => undefined);
     },
     close: () => browser.close(),
   };
