@@ -1,12 +1,7 @@
-import browser from 'webextension-polyfill';
+import { createFileArea } from '../../lib/storage/file-area.ts';
 import { createSnapshotShelf, type SnapshotShelf } from '../../lib/storage/snapshot-shelf.ts';
 
-/** The shelf of this browser: `storage.local`, which lies apart from every database. */
+/** The shelf of this browser: files of the extension's own, apart from every database. */
 export function openShelf(): SnapshotShelf {
-  const { local } = browser.storage;
-  return createSnapshotShelf({
-    get: (keys) => local.get([...keys]),
-    set: (values) => local.set(values),
-    remove: (keys) => local.remove([...keys]),
-  });
+  return createSnapshotShelf(createFileArea('snapshots'));
 }

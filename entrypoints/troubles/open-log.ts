@@ -1,12 +1,7 @@
-import browser from 'webextension-polyfill';
+import { createFileArea } from '../../lib/storage/file-area.ts';
 import { createTroubleLog, type TroubleLog } from '../../lib/storage/trouble-log.ts';
 
-/** The log of this browser, in `storage.local`. It is kept here and sent nowhere. */
+/** The log of this browser, in a file of the extension's own. It is kept here and sent nowhere. */
 export function openLog(): TroubleLog {
-  const { local } = browser.storage;
-  return createTroubleLog({
-    get: (keys) => local.get([...keys]),
-    set: (values) => local.set(values),
-    remove: (keys) => local.remove([...keys]),
-  });
+  return createTroubleLog(createFileArea('troubles'));
 }

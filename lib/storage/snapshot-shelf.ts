@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from './base64.ts';
 import { listOutdated, parseSnapshot, type Snapshot } from './snapshot.ts';
 
-/** Where values are kept by their names, apart from the library: as in `storage.local`. */
+/** Where values are kept by their names, apart from the library; a value is one that JSON keeps. */
 export interface ValueArea {
   get(keys: readonly string[]): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
@@ -36,7 +36,7 @@ export type Check = (read: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /** The list, what is being written, and the last look. */
 const LIST = 'snapshots';
-/** Bytes a piece: one value of such a size crosses to the browser without being felt. */
+/** Bytes a piece: one of such a size is written and read without being felt. */
 const PIECE = 384 * 1024;
 
 interface Shelf {

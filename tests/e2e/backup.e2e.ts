@@ -23,6 +23,13 @@ async function compare(settings: Surface, place: number, ...says: string[]): Pro
   for (const sentence of says) await expect.poll(() => settings.text()).toContain(sentence);
 }
 
+/** Everything in the extension's `storage.local`, as JSON. */
+async function readLocal(): Promise<string> {
+  type Api = { storage: { local: { get(keys: null): Promise<object> } } } | undefined;
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+  return JSON.stringify(await (browser ?? chrome)?.storage.local.get(null));
+}
+
 /** Click on the second of the buttons that restore. */
 function clickSecond(): void {
   const all = Array.from(document.querySelectorAll<HTMLElement>('button'));
@@ -61,6 +68,8 @@ test('what was lost comes back from any backup, on the page too, and can be undo
   });
   await page.reload();
   expect(await page.painted()).toEqual([]);
+  // Every content script of Waymark's could read what is kept there.
+  expect(await settings.evaluate(readLocal)).toBe('{}');
 
   await compare(settings, 1, '1 note comes back');
   await settings.click(button('Restore'));
@@ -107,22 +116,15 @@ test.describe('the next day', () => {
     await page.highlight(SECOND);
     await expect.poll(() => page.painted()).toEqual([FIRST, SECOND]);
     await settings.evaluate(async () => {
-      type Shelf = { list: { taken: string }[]; looked: number };
-      interface Local {
-        get(key: string): Promise<{ snapshots: Shelf }>;
-        set(values: object): Promise<void>;
-      }
-      const { browser, chrome } = globalThis as unknown as Record<
-        'browser' | 'chrome',
-        { storage: { local: Local } } | undefined
-      >;
-      const local = (browser ?? chrome)?.storage.local;
-      const shelf = (await local?.get('snapshots'))?.snapshots;
-      const [only] = shelf?.list ?? [];
-      if (!local || !shelf || !only) throw new Error('There is no backup');
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('snapshots');
+      const file = await folder.getFileHandle('snapshots');
+      const shelf = JSON.parse(await (await file.getFile()).text());
       const yesterday = Date.now() - 25 * 60 * 60 * 1000;
-      only.taken = new Date(yesterday).toISOString();
-      await local.set({ snapshots: { ...shelf, looked: yesterday } });
+      shelf.list[0].taken = new Date(yesterday).toISOString();
+      const writing = await file.createWritable();
+      await writing.write(JSON.stringify({ ...shelf, looked: yesterday }));
+      await writing.close();
     });
     await waymark.restart();
     const again = await waymark.openOwnPage('options.html#backups');

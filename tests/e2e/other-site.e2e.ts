@@ -29,6 +29,7 @@ test('a site that is added can be annotated at once, on the page that is open, a
   server,
 }) => {
   const page = await waymark.open(`${LENDING}?utm_source=mail#end`);
+  const sent = await page.html();
   const settings = await addSite(waymark, QUIET_LEDGER);
   await page.bringToFront();
   await page.highlight('A loan without a date', 'a transfer');
@@ -53,9 +54,9 @@ test('a site that is added can be annotated at once, on the page that is open, a
 
   await settings.click(button(`Remove ${QUIET_LEDGER}`));
   await expect.poll(() => page.painted()).toEqual([]);
-  const left = await page.html();
+  await expect.poll(() => page.html()).toBe(sent);
   await page.reload();
-  expect(await page.html()).toBe(left);
+  expect(await page.html()).toBe(sent);
   const library = await waymark.openLibrary();
   await expect.poll(() => library.text()).toContain(QUIET_LEDGER);
   expect(await library.text()).toContain(PASSAGE);
