@@ -148,7 +148,8 @@ export default defineConfig({
       'unlimitedStorage',
     ],
     host_permissions: BLOG_MATCHES,
-    // Nothing of it is granted ahead: the reader is asked for one host at a time.
+    // Nothing of it is granted ahead: the reader is asked for copies of backups, and for one host at a time.
+    optional_permissions: ['downloads'],
     optional_host_permissions: OPTIONAL_MATCHES,
     action: { default_title: 'Waymark' },
     // Chrome takes four suggested keys and no more; the reader can give keys to all the others.

@@ -11,16 +11,19 @@ export interface BackupsProps {
   hasFailed: boolean;
   /** Whether the browser has promised to keep what is stored; `undefined` while it has not said. */
   isPersisted: boolean | undefined;
+  /** Whether each is saved among the downloads, too; `undefined` while that is being looked up. */
+  isCopied: boolean | undefined;
   /** A sentence on what was done last. */
   said: string | undefined;
   onMake: () => void;
+  onCopied: (isCopied: boolean) => void;
   onRestore: (snapshot: Snapshot) => void;
   onSave: (snapshot: Snapshot) => void;
 }
 
 /** The copies of the library that were put aside, and what can be done with each. */
 export function Backups(props: BackupsProps) {
-  const { snapshots, hasFailed, isPersisted, said, onMake } = props;
+  const { snapshots, hasFailed, isPersisted, isCopied, said, onMake, onCopied } = props;
   const [last] = snapshots ?? [];
   return (
     <div class="backups">
@@ -50,6 +53,21 @@ export function Backups(props: BackupsProps) {
             <Backup key={snapshot.number} snapshot={snapshot} {...props} />
           ))}
         </ul>
+      )}
+      {isCopied !== undefined && (
+        <label class="backups-copied">
+          <input
+            type="checkbox"
+            checked={isCopied}
+            onChange={({ currentTarget }) => {
+              const { checked } = currentTarget;
+              // It is ticked when the reader has answered what the browser asks.
+              currentTarget.checked = isCopied;
+              onCopied(checked);
+            }}
+          />
+          {say('backupCopies')}
+        </label>
       )}
       {isPersisted !== undefined && (
         <p class="soft">{say(isPersisted ? 'persistYes' : 'persistNo')}</p>

@@ -16,6 +16,8 @@ export interface BackupServices {
   library: Pick<LibraryRepository, 'readAnnotations' | 'readSurroundings'>;
   shelf: SnapshotShelf;
   now?: () => number;
+  /** Put a packed snapshot somewhere else, too. What goes wrong there is its own to tell. */
+  copy?: (snapshot: Snapshot, packed: Uint8Array<ArrayBuffer>) => Promise<void>;
   /** Tell the browser, now and then in a long work, that this is no idle background. */
   stayAwake?: () => Promise<unknown>;
   /** Do one thing at a time in all of the extension. */
@@ -23,7 +25,7 @@ export interface BackupServices {
 }
 
 export function createBackups(services: BackupServices): Backups {
-  const { library, shelf, now = Date.now, alone = aloneInBrowser, stayAwake } = services;
+  const { library, shelf, copy, now = Date.now, alone = aloneInBrowser, stayAwake } = services;
 
   const make = async (): Promise<Snapshot | undefined> => {
     const time = now();
@@ -39,6 +41,7 @@ export function createBackups(services: BackupServices): Backups {
     const made = { bytes, unpacked, notes, digest, taken: new Date(time).toISOString() };
     const snapshot = isNew ? await shelf.save(made, (read) => check(read, unpacked)) : undefined;
     await shelf.saveLooked(time);
+    if (snapshot) await copy?.(snapshot, bytes);
     return snapshot;
   };
 

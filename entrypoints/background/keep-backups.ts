@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type BackupServices, createBackups } from './backups.ts';
+import { saveCopy } from './copies.ts';
 import { openShelf } from './open-shelf.ts';
 import { noteTrouble } from './troubles.ts';
 
@@ -15,7 +16,11 @@ const LULL = 2000;
 /** Make a snapshot a day, by an alarm and when the background starts and finds that one is due. */
 export function keepBackups(library: BackupServices['library']): void {
   const stayAwake = () => browser.runtime.getPlatformInfo();
-  const backups = createBackups({ library, shelf: openShelf(), stayAwake });
+  const copy: BackupServices['copy'] = (...made) =>
+    saveCopy(...made).catch((error: unknown) => {
+      noteTrouble('saving a copy of a backup', error);
+    });
+  const backups = createBackups({ library, shelf: openShelf(), copy, stayAwake });
   const makeDue = () => {
     backups.makeDue().catch((error: unknown) => {
       noteTrouble('making a backup', error);

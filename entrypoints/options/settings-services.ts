@@ -7,8 +7,10 @@ import {
 } from '../../lib/storage/library-repository.ts';
 import { createOpening } from '../../lib/storage/opening.ts';
 import type { SnapshotShelf } from '../../lib/storage/snapshot-shelf.ts';
-import { type Backups, createBackups } from '../background/backups.ts';
+import { type BackupServices, type Backups, createBackups } from '../background/backups.ts';
+import { saveCopy } from '../background/copies.ts';
 import { openShelf } from '../background/open-shelf.ts';
+import { report } from '../pages/report.ts';
 import { openRepositories, openServices, type Services } from '../pages/services.ts';
 
 /** What the settings lean on beside what every page does; the popup need not load it. */
@@ -19,6 +21,10 @@ export interface SettingsServices extends Services {
   shelf: SnapshotShelf;
   backups: Backups;
 }
+
+/** A copy that fails leaves the backup as it is. */
+const copy: BackupServices['copy'] = (...made) =>
+  saveCopy(...made).catch((error: unknown) => report('saving a copy of a backup', error));
 
 /** Open the library for the settings, with all that counts, erases and restores it. */
 export function openSettingsServices(database: Database): SettingsServices {
@@ -31,6 +37,6 @@ export function openSettingsServices(database: Database): SettingsServices {
     library,
     imports: createLibraryImports(database),
     shelf,
-    backups: createBackups({ library, shelf }),
+    backups: createBackups({ library, shelf, copy }),
   };
 }

@@ -3,6 +3,7 @@ import type { BackupsProps } from '../../components/backups.tsx';
 import { unpackLibrary } from '../../lib/exchange/pack-library.ts';
 import { say } from '../../lib/language/say.ts';
 import type { Snapshot } from '../../lib/storage/snapshot.ts';
+import { areCopied, saveCopy, setCopied } from '../background/copies.ts';
 import { keepForGood } from '../pages/keep-for-good.ts';
 import { report } from '../pages/report.ts';
 import { saveBlob } from '../pages/save-blob.ts';
@@ -16,6 +17,7 @@ export function useBackups({
   const [snapshots, setSnapshots] = useState<Snapshot[]>();
   const [hasFailed, setFailed] = useState(false);
   const [isPersisted, setPersisted] = useState<boolean>();
+  const [isCopied, setIsCopied] = useState<boolean>();
   const [said, setSaid] = useState<string>();
 
   const look = useCallback(async () => {
@@ -30,6 +32,7 @@ export function useBackups({
   useEffect(() => {
     look();
     keepForGood().then(setPersisted);
+    areCopied().then(setIsCopied);
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [look]);
@@ -48,6 +51,7 @@ export function useBackups({
     snapshots,
     hasFailed,
     isPersisted,
+    isCopied,
     said,
     look,
     onMake() {
@@ -56,6 +60,17 @@ export function useBackups({
         async () => say((await backups.make()) ? 'backupMade' : 'backupNothingNew'),
         say('backupFailed'),
       );
+    },
+    async onCopied(wanted) {
+      const isDone = await setCopied(wanted);
+      setIsCopied(isDone ? wanted : !wanted);
+      const [last] = snapshots ?? [];
+      if (!isDone || !wanted || !last) return;
+      setSaid(say('backupWorking'));
+      await telling(async () => {
+        await saveCopy(last, await shelf.read(last));
+        return say('backupCopied');
+      }, say('backupCopyFailed'));
     },
     onSave: (snapshot) =>
       void telling(async () => {

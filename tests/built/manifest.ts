@@ -9,8 +9,7 @@ const PERMISSIONS: Reasons = {
   alarms: 'The list of posts is looked at twice a day, and a reading that failed is tried again.',
   contextMenus: 'A selection can be highlighted and written about from its menu.',
   scripting: 'Tabs that were open already when it was installed or updated are to have it too.',
-  storage:
-    'Backups of the notes are kept apart from their database, and passages that are not saved yet.',
+  storage: 'A passage that is not saved yet outlives its page, and an update.',
   unlimitedStorage: 'Notes are in the browser alone: it must not evict them when the disk is full.',
 };
 
@@ -22,6 +21,11 @@ const CHROMIUM_PERMISSIONS: Reasons = {
 const HOSTS: Reasons = {
   '*://*.elidedbranches.com/*': 'The blog: highlights are painted there, and its feed is read.',
   '*://whilefalse.blogspot.com/*': 'The blog as it was once called: old links still lead there.',
+};
+
+/** What the reader may be asked for, in a click. */
+const OPTIONAL_PERMISSIONS: Reasons = {
+  downloads: 'Copies of backups can be saved among the downloads, if the reader wants them.',
 };
 
 /** What the reader may be asked for, one host at a time and in a click; see docs/adr/0021. */
@@ -102,6 +106,7 @@ export function toExpected(target: Target): Record<string, unknown> {
     manifest_version: 3,
     permissions: Object.keys(permissions),
     host_permissions: hosts,
+    optional_permissions: Object.keys(OPTIONAL_PERMISSIONS),
     optional_host_permissions: Object.keys(OPTIONAL_HOSTS),
     content_security_policy: {
       extension_pages: Object.entries(POLICY)

@@ -24,12 +24,13 @@ const button = (name: string) => screen.getByRole('button', { name });
 
 describe('the backups', () => {
   function draw(props: Partial<BackupsProps> = {}) {
-    const acts = { onMake: vi.fn(), onRestore: vi.fn(), onSave: vi.fn() };
+    const acts = { onMake: vi.fn(), onRestore: vi.fn(), onSave: vi.fn(), onCopied: vi.fn() };
     render(
       <Backups
         snapshots={[LAST, FIRST]}
         hasFailed={false}
         isPersisted={undefined}
+        isCopied={undefined}
         said={undefined}
         {...acts}
         {...props}
@@ -46,6 +47,17 @@ describe('the backups', () => {
       expect.stringMatching(/Nov 22, 2026.*1 note, 12.3 kB/),
     ]);
     screen.getByText(/^The last one: Nov 23, 2026.*, 210 notes, 12.3 kB\.$/);
+  });
+
+  test('are copied to the downloads when the reader wants it, and has said yes to the browser', async () => {
+    const { onCopied } = draw({ isCopied: false });
+    const box = screen.getByRole('checkbox', { name: /^Save each backup in the downloads/ });
+    await userEvent.click(box);
+    expect(onCopied).toHaveBeenCalledWith(true);
+    expect(box).toHaveProperty('checked', false);
+    cleanup();
+    draw({ isCopied: true });
+    expect(screen.getByRole('checkbox')).toHaveProperty('checked', true);
   });
 
   test('can each be restored and saved, and say to a screen reader which one it is', async () => {

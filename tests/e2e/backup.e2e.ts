@@ -102,6 +102,31 @@ test('a backup is saved as a file of Waymark’s own format', async ({ waymark }
   expect(JSON.parse(saved.text)).toMatchObject({ annotations: [{ target: { passage: FIRST } }] });
 });
 
+test('backups are saved in the downloads folder, too, if the reader agrees', async ({
+  waymark,
+}) => {
+  // biome-ignore lint/suspicious/noSkippedTests: what it cannot do is to be seen in every run
+  test.skip(waymark.browser === 'chromium', 'Nothing can answer what Chromium asks the reader');
+  const page = await waymark.open(POST);
+  await page.highlight(FIRST);
+  await expect.poll(() => page.painted()).toEqual([FIRST]);
+  const settings = await waymark.openOwnPage('options.html#backups');
+  await backUp(settings, '1 note');
+  const copies = {
+    role: 'checkbox',
+    name: 'Save each backup in the downloads folder, too: a file for each day of the week',
+  } as const;
+  const first = await settings.download(() => settings.click(copies));
+  expect(first.name).toMatch(/^Waymark[/\\]Backup, \w+day\.json$/);
+  expect(JSON.parse(first.text).annotations).toHaveLength(1);
+  await expect.poll(() => settings.text()).toContain('A copy is in the downloads folder');
+
+  await page.highlight(SECOND);
+  await expect.poll(() => page.painted()).toHaveLength(2);
+  const second = await settings.download(() => backUp(settings, '2 notes'));
+  expect(JSON.parse(second.text).annotations).toHaveLength(2);
+});
+
 test.describe('the next day', () => {
   test.use({ restarts: true });
 

@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 import {
   findButtonInFirefox,
@@ -42,8 +42,11 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
     async download(_, act) {
       await act();
       const name = await waitFor('the file to be saved', async () => {
-        const names = await readdir(downloadDir);
-        return names.some((name) => UNFINISHED.test(name)) ? undefined : names[0];
+        const entries = await readdir(downloadDir, { recursive: true, withFileTypes: true });
+        const paths = entries
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => relative(downloadDir, join(parentPath, name)));
+        return paths.some((path) => UNFINISHED.test(path)) ? undefined : paths[0];
       });
       const path = join(downloadDir, name);
       const bytes = await waitFor('something in the file', async () => {

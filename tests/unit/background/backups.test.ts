@@ -64,6 +64,22 @@ test('a snapshot is made once a day, and only when something has changed', async
   expect(await shelf.list()).toHaveLength(2);
 });
 
+test('each snapshot that was made is copied, as it lies on the shelf', async () => {
+  const { annotations, library, shelf } = open();
+  const copied: [number: number, length: number][] = [];
+  const backups = createBackups({
+    library,
+    shelf,
+    alone: (act) => act(),
+    copy: async ({ number }, packed) =>
+      void copied.push([number, (await unpackLibrary(packed)).length]),
+  });
+  await annotations.save(anAnnotation());
+  const made = await backups.make();
+  await backups.make();
+  expect(copied).toEqual([[1, made?.unpacked]]);
+});
+
 test('after the clock was set back a year there is one at once, and it is the newest', async () => {
   const { annotations, backups, clock, shelf } = open();
   await annotations.save(anAnnotation());
