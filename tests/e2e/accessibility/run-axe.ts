@@ -4,6 +4,9 @@ import type { Surface } from '../driver/surface.ts';
 /** What a page must have, and what is part of one need not. */
 export const RULES_FOR_PAGES = ['landmark-one-main', 'page-has-heading-one', 'region'];
 
+/** Rules by which what a bar covers is too small to be hit; its size is measured elsewhere. */
+export const RULES_FOR_COVERED = ['target-size'];
+
 /**
  * What axe finds wrong in a view, a line for each element.
  *

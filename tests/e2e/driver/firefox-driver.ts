@@ -6,6 +6,7 @@ import {
   readFloatingHtmlInFirefox,
   readVoiceInFirefox,
 } from '../rig/closed-shadow.ts';
+import { setThemeOfFirefox } from '../rig/firefox-theme.ts';
 import { findExtensionFrame, gotoExtensionPage, launchFirefox } from '../rig/launch-firefox.ts';
 import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Named, Tab } from './tab.ts';
 import { waitFor } from './wait.ts';
@@ -98,7 +99,7 @@ function createTab(page: Page): Tab {
       const frame = await findExtensionFrame(page, path);
       return frame && createHandle(frame);
     },
-    setTheme: () => Promise.reject(new Error('Firefox takes its theme when it starts')),
+    setTheme: (theme) => setThemeOfFirefox(page, theme),
     pinch: () => Promise.reject(new Error('No protocol of Firefox’s pinches')),
     setSize: (width, height) => page.setViewport({ width, height }),
     async screenshot(path, isWhole = false) {

@@ -25,7 +25,7 @@ export interface Surface {
   /** A picture of what shows, or of all of it. */
   screenshot(path: string, isWhole?: boolean): Promise<void>;
   setSize(width: number, height: number): Promise<void>;
-  /** Change what the reader's system asks of pages. @throws Error in Firefox, as it runs. */
+  /** Change what the reader's system asks of pages, of all of them in Firefox. */
   setTheme(theme: Theme): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;

@@ -67,7 +67,7 @@ export interface Tab extends DocumentHandle {
   setSize(width: number, height: number): Promise<void>;
   /** Pinch the page so many times larger. @throws Error in Firefox, whose protocols cannot. */
   pinch(scale: number): Promise<void>;
-  /** Change what the system asks of pages, where the browser can as it runs. */
+  /** Change what the system asks of pages; Firefox asks it of all. */
   setTheme(theme: Theme): Promise<void>;
   /** A picture of what shows, or of the whole page; Chromium makes a WebP of it if the path says so. */
   screenshot(path: string, isWhole?: boolean): Promise<void>;

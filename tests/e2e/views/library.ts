@@ -25,7 +25,10 @@ export const LIBRARY: readonly View[] = [
   view('library', '', 'rounded', 'Feedback in small coins'),
   view('library-search', '?q=review&group=post', 'To open the next review with.'),
   view('library-none', '?q=zebra+colour:mauve', 'there is no such colour', 'Nothing found'),
-  view('library-selected', '?selected=all&group=tag', 'notes selected', 'rounded'),
+  {
+    ...view('library-selected', '?selected=all&group=tag', 'notes selected', 'rounded'),
+    isUnderBar: true,
+  },
   {
     name: 'library-filter',
     ...PAGE,

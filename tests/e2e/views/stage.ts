@@ -18,6 +18,8 @@ export interface View<On = Stage> {
   isPart?: boolean;
   /** Whether there is nothing in it to press. */
   isStill?: boolean;
+  /** Whether a bar stands over it, from under which what is covered can be scrolled. */
+  isUnderBar?: boolean;
   /** CSS pixels. */
   width: number;
   height: number;
