@@ -104,9 +104,14 @@ export function Editor({ id, background }: EditorProps) {
   }
 
   async function cancel() {
-    await background.discardDraft({ id, beginning });
     left.forget();
-    await background.closeEditor();
+    try {
+      await retry(() => background.discardDraft({ id, beginning }));
+    } catch (error) {
+      // What was written is offered again; that is no reason to keep the reader here.
+      console.warn('Waymark: a draft could not be discarded', error);
+    }
+    await retry(() => background.closeEditor());
   }
 
   return (
