@@ -232,7 +232,7 @@ test('a passage that its post no longer holds is found by is:orphan', async ({ w
   blog.editPost(path, (html) => html.replace(passage, 'It is about something else by now.'));
   await page.reload();
   await expect.poll(() => listed(library)).toEqual([passage]);
-  expect(await library.text()).toContain('This passage is no longer in the post.');
+  await expect.poll(() => library.text()).toContain('This passage is no longer in the post.');
 });
 
 test('of very many notes only those near the screen are drawn, and the last can be reached', async ({
