@@ -9,6 +9,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'threads',
+    // Nothing else runs meanwhile; unasked, one core is left idle.
+    maxWorkers: '100%',
     // Properties try thousands of texts, and the machine may be doing something else besides.
     testTimeout: 20_000,
     setupFiles: ['tests/language/speak-english.ts'],
@@ -18,7 +20,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/unit/provide-indexeddb.ts'],
           isolate: false,
+          globalSetup: ['tests/couch/install-first.ts'],
         },
       },
       { extends: true, test: { name: 'components', include: ['tests/components/**/*.test.tsx'] } },

@@ -11,6 +11,12 @@ const FIREFOX_ID = 'waymark@waymark.example';
 /** Of what hosts the reader may be asked for one. */
 const OPTIONAL_MATCHES = ['https://*/*'];
 
+/** Where a sync server may stand without TLS: on the reader's own computer. */
+const LOOPBACK_MATCHES = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** In Firefox's words, what goes to a sync server, once the reader has set one up. */
+const SYNCED = ['authenticationInfo', 'browsingActivity', 'websiteContent'];
+
 /** Where a module of the content script's own lies. */
 const ofContentScript = (name: string) =>
   fileURLToPath(new URL(`./entrypoints/blog.content/${name}`, import.meta.url));
@@ -37,6 +43,12 @@ const LEAN_BEGINNING = {
       .filter((line) => /^import (?:definition|\{ ContentS)/.test(line));
     return `${imports.join('\n')}\nexport default definition.main(new ContentScriptContext());`;
   },
+};
+
+/** PouchDB without what makes functions of text that a server sends. */
+const NO_FILTERS = {
+  find: /^pouchdb-changes-filter$/,
+  replacement: fileURLToPath(new URL('./lib/sync/no-changes-filter.ts', import.meta.url)),
 };
 
 /**
@@ -105,9 +117,8 @@ function makePopupSmall(config: InlineConfig): void {
     known.set(id, isIts);
     return isIts;
   };
-  // Every page loads that file, and only the popup is to run what the popup begins with.
   const name = (id: string, context: ChunkingContext) =>
-    id.endsWith(HTML_PLUGINS) || (id !== POPUP && isOfPopup(id, context)) ? 'pages' : null;
+    id.endsWith(HTML_PLUGINS) || isOfPopup(id, context) ? 'pages' : null;
   config.build = {
     ...config.build,
     rolldownOptions: {
@@ -150,7 +161,7 @@ export default defineConfig({
     host_permissions: BLOG_MATCHES,
     // Nothing of it is granted ahead: the reader is asked for copies of backups, and for one host at a time.
     optional_permissions: ['downloads'],
-    optional_host_permissions: OPTIONAL_MATCHES,
+    optional_host_permissions: [...OPTIONAL_MATCHES, ...LOOPBACK_MATCHES],
     action: { default_title: 'Waymark' },
     // Chrome takes four suggested keys and no more; the reader can give keys to all the others.
     commands: {
@@ -178,7 +189,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src https:; object-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src https: http://127.0.0.1:* http://localhost:*; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
     web_accessible_resources: [
       {
@@ -196,7 +207,7 @@ export default defineConfig({
             gecko: {
               id: FIREFOX_ID,
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: { required: ['none'], optional: SYNCED },
             },
           },
         }
@@ -205,7 +216,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [bundled.plugin],
     worker: { plugins: () => [bundled.plugin] },
-    resolve: { alias: [MODERN] },
+    resolve: { alias: [MODERN, NO_FILTERS] },
     // Browsers as new as ours preload modules by themselves.
     build: { modulePreload: { polyfill: false } },
   }),

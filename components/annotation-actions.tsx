@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import type { Colour } from '../lib/annotation/colour.ts';
 import { say } from '../lib/language/say.ts';
 import { nameOf } from './colour-name.ts';
@@ -22,6 +22,8 @@ export interface AnnotationActionsProps {
   onEdit: () => void;
   editButton: Ref<HTMLButtonElement> | undefined;
   onDelete: () => void;
+  /** What else can be done, before the last. */
+  children?: ComponentChildren;
 }
 
 /** The buttons at the foot of a card. */
@@ -57,6 +59,7 @@ export function AnnotationActions(props: AnnotationActionsProps) {
       >
         <NoteIcon />
       </button>
+      {props.children}
       <button {...named(say('cardDelete'))} class="icon-button danger" onClick={props.onDelete}>
         <TrashIcon />
       </button>

@@ -11,9 +11,11 @@ import { ActionLine } from './action-line.tsx';
 import { AnnotationActions, type CardDrawer } from './annotation-actions.tsx';
 import type { AnnotationDetailsProps } from './annotation-details.tsx';
 import { AnnotationFace } from './annotation-face.tsx';
+import type { Sharing } from './annotation-handlers.ts';
 import { CardPassage } from './card-passage.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 import type { FormerNotesProps } from './former-notes.tsx';
+import { loadGroup } from './load-group.ts';
 import { toExcerpt } from './passage.tsx';
 import type { Attaching } from './passage-remedy.tsx';
 import { usePart } from './use-part.ts';
@@ -39,6 +41,7 @@ export interface AnnotationCardProps extends Omit<AnnotationDetailsProps, 'annot
   onColour: (colour: Colour) => void;
   onEdit: () => void;
   onDelete: () => void;
+  sharing?: Sharing | undefined;
   /** What can be done with notes that were written at the same time. */
   onTakeNote?: FormerNotesProps['onTake'];
   onDropNote?: FormerNotesProps['onDrop'];
@@ -48,7 +51,7 @@ export interface AnnotationCardProps extends Omit<AnnotationDetailsProps, 'annot
 
 /** One annotation: what it is about, the reader's note, and what can be done with them. */
 export function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, location, renderNote, attaching, onColour, onKind, onTags } = props;
+  const { annotation, location, renderNote, attaching, onColour, onKind, onTags, sharing } = props;
   const [open, setOpen] = useState<CardDrawer>();
   const { target, action, formerNotes } = annotation;
   const isWhole = isWholePost(target);
@@ -60,6 +63,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
   const details = usePart(open === 'details', loadDetails);
   const remedy = usePart(!isWhole && (isLost || isEdited), loadRemedy);
   const former = usePart(formerNotes !== undefined, loadFormer);
+  const share = usePart(sharing !== undefined, loadGroup);
   const onJump = isLost || isWhole ? undefined : props.onJump;
   return (
     <article
@@ -109,7 +113,9 @@ export function AnnotationCard(props: AnnotationCardProps) {
           onEdit={props.onEdit}
           editButton={props.editButton}
           onDelete={props.onDelete}
-        />
+        >
+          {share && sharing && <share.ShareControls id={annotation.id} {...sharing} />}
+        </AnnotationActions>
       </AnnotationFace>
       {open === 'colour' && <ColourPicker colour={colour} onColour={onColour} />}
       {details && <details.AnnotationDetails {...props} />}

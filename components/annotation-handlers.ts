@@ -4,6 +4,12 @@ import type { Colour } from '../lib/annotation/colour.ts';
 import type { Kind } from '../lib/annotation/kind.ts';
 import type { Beginning, Unsaved, Writing } from '../lib/annotation/writing.ts';
 
+/** Which annotations a reading group sees, and the reader's word on that. */
+export interface Sharing {
+  shared: ReadonlySet<AnnotationId>;
+  onShare: (id: AnnotationId, isShared: boolean) => void | Promise<void>;
+}
+
 /** What a reader does to annotations, by their ids: the same wherever their cards stand. */
 export interface AnnotationHandlers {
   onColour: (id: AnnotationId, colour: Colour) => void;
@@ -17,6 +23,8 @@ export interface AnnotationHandlers {
   /** The form stays open until the promise is kept, and says so when it is broken. */
   onEdit: (id: AnnotationId, writing: Writing, beginning: Beginning) => void | Promise<void>;
   onDelete: (id: AnnotationId) => void;
+  /** Absent while no group is joined. */
+  sharing?: Sharing | undefined;
   /** Make a note that was written at the same time the note. */
   onTakeNote?: ((id: AnnotationId, former: FormerNote) => void) | undefined;
   onDropNote?: ((id: AnnotationId, former: FormerNote) => void) | undefined;

@@ -101,6 +101,7 @@ export function AnnotationItem({ annotation, ...props }: AnnotationItemProps) {
       listTags={props.listTags}
       onEdit={open}
       onDelete={() => props.onDelete(id)}
+      sharing={props.sharing}
       editButton={editButton}
     />
   );

@@ -21,7 +21,7 @@ export interface NextOnTheWayProps {
 export function NextOnTheWay({ next, words }: NextOnTheWayProps) {
   return (
     <aside class="map-next" aria-label={say('mapNext')}>
-      <WaymarkMark size={24} />
+      <WaymarkMark />
       <div>
         <p class="map-next-head" aria-hidden="true">
           {say('mapNext')}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { languageOf, type MessageName, say } from '../lib/language/say.ts';
 import { byDate, type MapPost, STANDS } from './blog-map-post.ts';
 import type { MapWords } from './blog-map-words.ts';
+import { Scrollable } from './scrollable.tsx';
 import { toWebAddress } from './web-address.ts';
 
 /** The columns that a reader may sort by, with what goes first when they do. */
@@ -34,8 +35,7 @@ export function MapTable({ posts, words, onRead }: MapTableProps) {
   const [order, setOrder] = useState<Order>({ column: 'date', isDescending: true });
   const rows = posts.toSorted(compareBy(order));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <section class="map-table" aria-label={say('mapTable')} tabIndex={0}>
+    <Scrollable as="section" class="map-table" aria-label={say('mapTable')}>
       <table>
         <thead>
           <tr>
@@ -76,7 +76,7 @@ export function MapTable({ posts, words, onRead }: MapTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrollable>
   );
 }
 

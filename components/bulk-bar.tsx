@@ -8,6 +8,7 @@ import { CloseIcon } from './icons.tsx';
 export interface BulkBarProps {
   /** How many notes are chosen. */
   count: number;
+  /** How many notes are found by what is searched for: as many can be chosen. */
   total: number;
   onSelectAll: () => void;
   onClear: () => void;

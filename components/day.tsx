@@ -17,9 +17,12 @@ export function Day({ value }: DayProps) {
   return <time dateTime={value}>{formatOf(languageOf(), isInstant).format(date)}</time>;
 }
 
-/** Make what days are written by, which takes longer than all else on a card, before it is needed. */
+/**
+ * Make what days are written by, on notes and on posts, which takes longer than all else on a card,
+ * before it is needed.
+ */
 export function prepareDays(): void {
-  formatOf(languageOf(), true).format();
+  for (const isInstant of [true, false]) formatOf(languageOf(), isInstant).format();
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { say, sayCount } from '../lib/language/say.ts';
+import { Scrollable } from './scrollable.tsx';
 
 /** How many parts of a file there are of each kind. */
 export interface FileSummary {
@@ -39,15 +40,14 @@ export function ExportPlan({ folder, files, unchanged }: ExportPlanProps) {
       </h3>
       {counts.length > 0 && <p class="soft">{counts.join(' · ')}</p>}
       {files.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-        <ul class="plain-list export-files" aria-label={say('planFiles')} tabIndex={0}>
+        <Scrollable as="ul" class="plain-list export-files" aria-label={say('planFiles')}>
           {files.map((file) => (
             <li key={file.name}>
               <span class="export-file-name">{file.name}</span>
               <span class="export-file-parts">{partsOf(file)}</span>
             </li>
           ))}
-        </ul>
+        </Scrollable>
       )}
     </section>
   );

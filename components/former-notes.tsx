@@ -1,6 +1,7 @@
 import './former-notes.css';
 import type { FormerNote } from '../lib/annotation/annotation.ts';
 import { say } from '../lib/language/say.ts';
+import { Scrollable } from './scrollable.tsx';
 
 export interface FormerNotesProps {
   /** Notes that were written in two places at once and are not the note now, oldest first. */
@@ -17,10 +18,9 @@ export function FormerNotes({ notes, onTake, onDrop }: FormerNotesProps) {
       <p class="former-notes-remark">{say('formerNotesRemark')}</p>
       {notes.toReversed().map((former) => (
         <div class="former-note" key={former.until}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-          <blockquote class="former-note-text" tabIndex={0}>
+          <Scrollable as="blockquote" class="former-note-text">
             {former.note}
-          </blockquote>
+          </Scrollable>
           {(onTake || onDrop) && (
             <div class="former-note-acts">
               {onTake && (

@@ -4,38 +4,19 @@ import { CLOSE, COPY, HIGHLIGHT, NOTE, TRASH, UNDO } from './drawings.ts';
 /**
  * Waymark's own drawings, on a grid of 20. They carry no meaning alone: each is hidden from
  * assistive technology, and the control around it says what it does.
+ *
+ * How large they are and how they are drawn is in the style sheet: the popup has so many in its
+ * first frame that every attribute of theirs is felt.
  */
 
 export interface IconProps {
   /** Edge in CSS pixels at normal text size; it grows with the text. */
-  size?: 16 | 20 | 24;
+  size?: 16 | 20;
 }
 
-/**
- * In the text's own measure (14 px at normal size), not the page's: in the toolbar on the blog a
- * `rem` is whatever the blog made it.
- */
-function toEm(size: number): string {
-  return `${size / 14}em`;
-}
-
-function Icon({ size = 16, children }: IconProps & { children: ComponentChildren }) {
-  const edge = toEm(size);
+function Icon({ size, children }: IconProps & { children: ComponentChildren }) {
   return (
-    <svg
-      class="icon"
-      viewBox="0 0 20 20"
-      width={size}
-      height={size}
-      style={{ width: edge, height: edge }}
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg class={size === 20 ? 'icon large' : 'icon'} viewBox="0 0 20 20" aria-hidden="true">
       {children}
     </svg>
   );
@@ -80,18 +61,9 @@ export function ExternalIcon(props: IconProps) {
 }
 
 /** Waymark's sign: a bookmark's ribbon, carrying a finger post. */
-export function WaymarkMark({ size = 24 }: IconProps) {
-  const edge = toEm(size);
+export function WaymarkMark() {
   return (
-    <svg
-      class="waymark-mark"
-      viewBox="0 0 24 24"
-      width={size}
-      height={size}
-      style={{ width: edge, height: edge }}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg class="waymark-mark" viewBox="0 0 24 24" aria-hidden="true">
       <path d="M6.5 1.5h10v21l-5-4.2-5 4.2z" fill="var(--accent)" />
       <path
         d="M2 5h16l4.2 3.8-4.2 3.8H2z"

@@ -2,6 +2,7 @@ import './import-dialog.css';
 import './field.css';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { say, sayCount } from '../lib/language/say.ts';
+import { ActFoot } from './act-foot.tsx';
 import { Dialog } from './dialog.tsx';
 import { WorkProgress } from './work-progress.tsx';
 
@@ -36,7 +37,7 @@ export interface ImportDialogProps {
 export function ImportDialog(props: ImportDialogProps) {
   const { report, onFile, onImport, progress, onCancel, outcome, hasFailed, onClose } = props;
   const id = useId();
-  const canImport = report && !report.isNothing;
+  const canImport = report !== undefined && !report.isNothing;
   return (
     <Dialog heading={say('importHeading')} onClose={onClose}>
       {report ? <Report {...report} /> : <p>{say('importFormats')}</p>}
@@ -64,23 +65,13 @@ export function ImportDialog(props: ImportDialogProps) {
         outcome={outcome}
         hasFailed={hasFailed}
       />
-      <div class="dialog-foot">
-        <button type="button" class="button" onClick={onClose}>
-          {say(canImport ? 'cancel' : 'close')}
-        </button>
-        {canImport && (
-          <button
-            type="button"
-            class="button primary"
-            aria-disabled={progress !== undefined}
-            onClick={() => {
-              if (!progress) onImport();
-            }}
-          >
-            {say('importDo')}
-          </button>
-        )}
-      </div>
+      <ActFoot
+        action={say('importDo')}
+        canAct={canImport}
+        isBusy={progress !== undefined}
+        onAct={onImport}
+        onClose={onClose}
+      />
     </Dialog>
   );
 }

@@ -28,7 +28,7 @@ export function LibraryFrame({ tabs, current, onView, children }: LibraryFramePr
     <div class="library" data-view={current}>
       <header class="library-head">
         <h1>
-          <WaymarkMark size={24} /> {say('libraryHeading')}
+          <WaymarkMark /> {say('libraryHeading')}
         </h1>
         <nav aria-label={say('libraryViews')}>
           <ul class="plain-list library-tabs">

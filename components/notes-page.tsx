@@ -9,6 +9,7 @@ import { RELOAD } from './page-drawings.ts';
 import { PageFoot, type PageFootProps } from './page-foot.tsx';
 import { PageHead, type PageHeadProps } from './page-head.tsx';
 import { type PostInTab, PostSections } from './post-sections.tsx';
+import { Scrollable } from './scrollable.tsx';
 import type { SearchResultsProps } from './search-results.tsx';
 import { UndoBar, type UndoBarProps } from './undo-bar.tsx';
 import { usePart } from './use-part.ts';
@@ -52,14 +53,13 @@ export function NotesPage({ kind, ...props }: NotesPageProps & { kind: 'popup' |
           reading={tab?.kind === 'post' ? props.reading : undefined}
           search={props.search}
         />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-        <main class="page-main" ref={main} tabIndex={0}>
+        <Scrollable as="main" class="page-main" ref={main}>
           {results && found && <found.SearchResults {...results} />}
           {/* What is being written goes on standing there. */}
           <div class="page-sections" hidden={results !== undefined}>
             <Sections {...props} />
           </div>
-        </main>
+        </Scrollable>
         <UndoBar
           {...undo}
           onUndo={keepingFocus(undo.onUndo)}

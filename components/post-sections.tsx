@@ -1,6 +1,8 @@
 import type { Annotation } from '../lib/annotation/annotation.ts';
 import { say } from '../lib/language/say.ts';
+import type { GroupNote } from '../lib/storage/group.ts';
 import { AnnotationList, type AnnotationListProps } from './annotation-list.tsx';
+import { loadGroup } from './load-group.ts';
 import type { PassageSearchProps } from './passage-search.tsx';
 import type { PostNoteFormProps } from './post-note-form.tsx';
 import { RelatedSections, type RelatedSectionsProps } from './related-sections.tsx';
@@ -28,6 +30,8 @@ export interface PostInTab {
   /** Where a note on all of it is written; absent until its draft has been read. */
   postNote?: PostNoteFormProps | undefined;
   related: RelatedSectionsProps;
+  /** What others in the reader's group have written about it. */
+  groupNotes?: readonly GroupNote[] | undefined;
 }
 
 export interface PostSectionsProps
@@ -41,6 +45,7 @@ export interface PostSectionsProps
 export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
   const form = usePart(tab.postNote !== undefined, loadForm);
   const searching = usePart(tab.search !== undefined, loadSearch);
+  const ofGroup = usePart(tab.groupNotes !== undefined, loadGroup);
   const count = tab.count ?? tab.annotations?.length ?? 0;
   return (
     <>
@@ -62,6 +67,7 @@ export function PostSections({ tab, hasNotes, ...list }: PostSectionsProps) {
           />
         </section>
       )}
+      {ofGroup && <ofGroup.GroupNotes notes={tab.groupNotes} />}
       <RelatedSections {...tab.related} />
     </>
   );

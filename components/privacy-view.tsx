@@ -1,26 +1,22 @@
 import './welcome-view.css';
 import './privacy-view.css';
 import { say } from '../lib/language/say.ts';
-import { WaymarkMark } from './icons.tsx';
 import { PermissionList, type PermissionListProps } from './permission-list.tsx';
 import { WelcomeCard } from './welcome-card.tsx';
+import { WelcomeHead } from './welcome-head.tsx';
 
 /** What is stored and where, what is sent, what a page can see, and what Waymark may do and why. */
 export function PrivacyView(asked: PermissionListProps) {
   return (
     <div class="welcome">
-      <header class="welcome-head">
-        <p class="welcome-name">
-          <WaymarkMark size={24} /> Waymark
-        </p>
-        <h1>{say('privacyHeading')}</h1>
-        <p class="welcome-lead">{say('privacyLead')}</p>
-      </header>
+      <WelcomeHead heading={say('privacyHeading')} lead={say('privacyLead')} />
       <main class="welcome-main">
         <div class="welcome-cards">
           <WelcomeCard title={say('privacySentHeading')}>
             <p>{say('privacySentNothing')}</p>
             <p>{say('privacySentFeed')}</p>
+            <p>{say('privacySentSync')}</p>
+            <p>{say('privacySentGroup')}</p>
             <p>{say('privacySentExport')}</p>
           </WelcomeCard>
           <WelcomeCard title={say('privacyKeptHeading')}>
@@ -30,6 +26,7 @@ export function PrivacyView(asked: PermissionListProps) {
               <li>{say('privacyKeptPosts')}</li>
               <li>{say('privacyKeptSettings')}</li>
               <li>{say('privacyKeptBackups')}</li>
+              <li>{say('privacyKeptSync')}</li>
             </ul>
             <p>{say('privacyKeptWhere')}</p>
             <p>{say('privacyKeptUntil')}</p>

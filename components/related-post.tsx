@@ -35,12 +35,19 @@ const TERMS_SHOWN = 4;
 /** A sentence is a glimpse of the post. UTF-16 units. */
 const LONGEST_GLIMPSE = 240;
 
+/** What terms are joined by, made once: making one takes longer than all it is then asked. */
+let joining: Intl.ListFormat | undefined;
+
+function joinTerms(terms: readonly string[]): string {
+  joining ??= new Intl.ListFormat(languageOf(), { type: 'unit' });
+  return joining.format(terms);
+}
+
 /** A post of the blog: how the reader stands to it, and why it is here. */
 export function RelatedPost({ post, site, stand, onOpen, onUnrelated }: RelatedPostProps) {
   const { permalink, fragment, title, sentence, linked, published } = post;
   const address = fragment === undefined ? permalink : `${permalink}#${fragment}`;
-  const terms = post.terms.slice(0, TERMS_SHOWN);
-  const shared = new Intl.ListFormat(languageOf(), { type: 'unit' }).format(terms);
+  const shared = joinTerms(post.terms.slice(0, TERMS_SHOWN));
   const link = linked && LINKS[linked];
   const { hostname } = new URL(permalink);
   return (

@@ -1,5 +1,6 @@
 import './import-dialog.css';
 import { say, sayCount } from '../lib/language/say.ts';
+import { ActFoot } from './act-foot.tsx';
 import { Dialog } from './dialog.tsx';
 import { WorkProgress } from './work-progress.tsx';
 
@@ -35,7 +36,7 @@ export interface RestoreDialogProps {
 /** Says first what bringing a backup back would do; then it is done. */
 export function RestoreDialog(props: RestoreDialogProps) {
   const { taken, report, progress, outcome, hasFailed, onCancel, onRestore, onClose } = props;
-  const canRestore = report && !report.isNothing;
+  const canRestore = report !== undefined && !report.isNothing;
   return (
     <Dialog heading={say('restoreHeading', taken)} onClose={onClose}>
       {report ? <Report {...report} /> : !hasFailed && <p>{say('restoreReading')}</p>}
@@ -45,23 +46,14 @@ export function RestoreDialog(props: RestoreDialogProps) {
         outcome={outcome}
         hasFailed={hasFailed}
       />
-      <div class="dialog-foot">
-        <button type="button" class="button" onClick={onClose}>
-          {say(canRestore ? 'cancel' : 'close')}
-        </button>
-        {canRestore && (
-          <button
-            type="button"
-            class={report.isAnew ? 'button dangerous' : 'button primary'}
-            aria-disabled={progress !== undefined}
-            onClick={() => {
-              if (!progress) onRestore();
-            }}
-          >
-            {say('restoreDo')}
-          </button>
-        )}
-      </div>
+      <ActFoot
+        action={say('restoreDo')}
+        canAct={canRestore}
+        isDangerous={report?.isAnew ?? false}
+        isBusy={progress !== undefined}
+        onAct={onRestore}
+        onClose={onClose}
+      />
     </Dialog>
   );
 }

@@ -17,7 +17,7 @@ export function SettingsPage({ sections }: { sections: readonly SettingsSection[
   return (
     <div class="settings">
       <header class="settings-head">
-        <WaymarkMark size={24} />
+        <WaymarkMark />
         <h1>{say('settingsHeading')}</h1>
       </header>
       <nav class="settings-nav" aria-label={say('settingsSections')}>

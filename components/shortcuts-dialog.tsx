@@ -1,6 +1,7 @@
 import './shortcuts-dialog.css';
 import { say } from '../lib/language/say.ts';
 import { Dialog } from './dialog.tsx';
+import { Scrollable } from './scrollable.tsx';
 import type { ShortcutSection } from './shortcut-list.ts';
 
 export interface ShortcutsDialogProps {
@@ -12,8 +13,7 @@ export interface ShortcutsDialogProps {
 export function ShortcutsDialog({ sections, onClose }: ShortcutsDialogProps) {
   return (
     <Dialog heading={say('shortcutList')} onClose={onClose}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <section class="shortcuts-dialog" tabIndex={0} aria-label={say('shortcutList')}>
+      <Scrollable as="section" class="shortcuts-dialog" aria-label={say('shortcutList')}>
         {sections.map(({ title, rows }) => (
           <section key={title}>
             <h3>{title}</h3>
@@ -30,7 +30,7 @@ export function ShortcutsDialog({ sections, onClose }: ShortcutsDialogProps) {
           </section>
         ))}
         <p class="soft">{say('shortcutsChange')}</p>
-      </section>
+      </Scrollable>
       <div class="dialog-foot">
         <button type="button" class="button primary" onClick={onClose}>
           {say('close')}

@@ -3,6 +3,7 @@ import './field.css';
 import { useId } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
 import { Dialog } from './dialog.tsx';
+import { Scrollable } from './scrollable.tsx';
 
 export interface TemplateDialogProps {
   templates: readonly { id: string; name: string; isOwn: boolean }[];
@@ -125,10 +126,9 @@ function TemplateEditor({ source, edit, preview, fault }: TemplateDialogProps) {
         <h3 class="field-label" id={`${id}-preview`}>
           {say('templatePreview')}
         </h3>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-        <pre class="template-preview" tabIndex={0}>
+        <Scrollable as="pre" class="template-preview">
           {preview === '' ? say('templateEmpty') : preview}
-        </pre>
+        </Scrollable>
       </section>
     </div>
   );

@@ -1,7 +1,8 @@
 import './trouble-bar.css';
 import { useState } from 'preact/hooks';
 import { say } from '../lib/language/say.ts';
-import { CloseIcon } from './icons.tsx';
+import { DismissButton } from './dismiss-button.tsx';
+import { Scrollable } from './scrollable.tsx';
 
 export interface TroubleBarProps {
   /** What went wrong, for a reader. */
@@ -21,15 +22,7 @@ export function TroubleBar({ sentence, details, onCopy, onDismiss }: TroubleBarP
       <a href="options.html#backups" target="_blank" rel="noopener">
         {say('openBackups')}
       </a>
-      <button
-        type="button"
-        class="icon-button trouble-close"
-        aria-label={say('dismiss')}
-        title={say('dismiss')}
-        onClick={onDismiss}
-      >
-        <CloseIcon />
-      </button>
+      <DismissButton class="trouble-close" onDismiss={onDismiss} />
     </aside>
   );
 }
@@ -41,10 +34,9 @@ export function TroubleDetails({ details, onCopy }: Pick<TroubleBarProps, 'detai
     <details class="trouble-details">
       <summary>{say('troubleDetails')}</summary>
       <p class="soft">{say('troubleNotSent')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <pre tabIndex={0} translate={false}>
+      <Scrollable as="pre" translate={false}>
         {details}
-      </pre>
+      </Scrollable>
       <button
         type="button"
         class="button"

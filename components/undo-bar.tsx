@@ -1,6 +1,7 @@
 import './undo-bar.css';
 import { say } from '../lib/language/say.ts';
-import { CloseIcon, UndoIcon } from './icons.tsx';
+import { DismissButton } from './dismiss-button.tsx';
+import { UndoIcon } from './icons.tsx';
 
 export interface UndoBarProps {
   /** What was done. `undefined` when there is nothing to undo. */
@@ -22,15 +23,7 @@ export function UndoBar({ message, onUndo, onDismiss }: UndoBarProps) {
           <button type="button" class="button" onClick={onUndo}>
             <UndoIcon /> {say('undo')}
           </button>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={say('dismiss')}
-            title={say('dismiss')}
-            onClick={onDismiss}
-          >
-            <CloseIcon />
-          </button>
+          <DismissButton onDismiss={onDismiss} />
         </>
       )}
     </div>

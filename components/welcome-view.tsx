@@ -1,10 +1,11 @@
 import './welcome-view.css';
 import type { ComponentChildren } from 'preact';
 import { say } from '../lib/language/say.ts';
-import { DrawnIcon, HighlightIcon, WaymarkMark } from './icons.tsx';
+import { DrawnIcon, HighlightIcon } from './icons.tsx';
 import { LIBRARY } from './page-drawings.ts';
 import { toWebAddress } from './web-address.ts';
 import { WelcomeCard } from './welcome-card.tsx';
+import { WelcomeHead } from './welcome-head.tsx';
 
 export interface WelcomeViewProps {
   /** A paragraph to try Waymark on. */
@@ -30,13 +31,7 @@ export function WelcomeView({
 }: WelcomeViewProps) {
   return (
     <div class="welcome">
-      <header class="welcome-head">
-        <p class="welcome-name">
-          <WaymarkMark size={24} /> Waymark
-        </p>
-        <h1>{say('welcomeHeading')}</h1>
-        <p class="welcome-lead">{say('welcomeLead')}</p>
-      </header>
+      <WelcomeHead heading={say('welcomeHeading')} lead={say('welcomeLead')} />
       <main class="welcome-main">
         <section class="welcome-try" aria-labelledby="welcome-try">
           <h2 id="welcome-try">{say('welcomeTryHeading')}</h2>

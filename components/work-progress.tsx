@@ -1,6 +1,6 @@
 import './work-progress.css';
 import { say } from '../lib/language/say.ts';
-import { CloseIcon } from './icons.tsx';
+import { DismissButton } from './dismiss-button.tsx';
 
 export interface WorkProgressProps {
   /** How much is done of work that takes long; undefined while there is none. */
@@ -30,17 +30,7 @@ export function WorkProgress(props: WorkProgressProps) {
           {say('cancel')}
         </button>
       )}
-      {outcome && onDismiss && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say('dismiss')}
-          title={say('dismiss')}
-          onClick={onDismiss}
-        >
-          <CloseIcon />
-        </button>
-      )}
+      {outcome && onDismiss && <DismissButton onDismiss={onDismiss} />}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import {
   posts as postList,
   states as stateRecord,
 } from '../../lib/messaging/schema.ts';
+import { parseNothing } from '../../lib/messaging/tab-schema.ts';
 import { tabClient } from '../../lib/messaging/transport.ts';
 import type { AnchoringRepository } from '../../lib/storage/anchoring-repository.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
@@ -33,6 +34,7 @@ import { createRelatedHandlers, type RelatedHandlerServices } from './related-ha
 import { kindOf, onlyForSenders } from './senders.ts';
 import { showAnnotation } from './show-annotation.ts';
 import type { SiteRefreshers } from './site-refreshers.ts';
+import type { Syncer } from './syncer.ts';
 
 export interface BackgroundServices extends PageHandlerServices, RelatedHandlerServices {
   anchorings: AnchoringRepository;
@@ -41,6 +43,7 @@ export interface BackgroundServices extends PageHandlerServices, RelatedHandlerS
   posts: PostRepository;
   announcer: Announcer;
   refreshers: SiteRefreshers;
+  syncer: Syncer;
 }
 
 /** What the background does for those who ask. */
@@ -52,6 +55,7 @@ export function createHandlers({
   announcer,
   refreshers,
   related,
+  syncer,
   ...ofPages
 }: BackgroundServices): Handlers<BackgroundProtocol, Runtime.MessageSender> {
   const announceTarget = async (changed: { target: { source: string } } | undefined) => {
@@ -63,6 +67,8 @@ export function createHandlers({
     listAnnotations: {
       parse: parserOf(permalinks),
       handle: async (sources, { tab }) => {
+        // The page may be in front of the reader.
+        syncer.lookSoon();
         if (tab?.id !== undefined) await announcer.showCount(tab.id, tab.url ?? '');
         const lists = await Promise.all(sources.map(annotations.listBySource));
         return lists.flat().map(withoutWords);
@@ -128,6 +134,11 @@ export function createHandlers({
       parse: parserOf(v.strictObject({ site: ofSite })),
       handle: async ({ site }) => (await refreshers.find(site))?.cancel(),
     },
+    syncNow: {
+      parse: parserOf(v.strictObject({ mayRemove: v.boolean() })),
+      handle: ({ mayRemove }) => syncer.sync(mayRemove),
+    },
+    stopSync: { parse: parseNothing, handle: () => syncer.stop() },
   };
   const { listSources } = annotations;
   return onlyForSenders(handlers, { ownUrl, listSources, isOnAddedSite });

@@ -1,6 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Annotation } from '../../lib/annotation/annotation.ts';
-import { noteJustKept } from '../../lib/annotation/former-notes.ts';
+import { type Annotation, noteJustKept } from '../../lib/annotation/annotation.ts';
 import { toOpened } from '../../lib/annotation/writing.ts';
 import type { BackgroundProtocol, TabProtocol } from '../../lib/messaging/protocol.ts';
 import type { Client, Handlers } from '../../lib/messaging/rpc.ts';

@@ -65,6 +65,8 @@ const RULES: { [Name in keyof BackgroundProtocol]: Rule<ArgumentOf<Name>> } = {
   cancelRefresh: BY_PAGE,
   renewRelated: BY_PAGE,
   listRelatedNotes: BY_PAGE,
+  syncNow: BY_PAGE,
+  stopSync: BY_PAGE,
 };
 
 export interface SenderServices {

@@ -1,7 +1,8 @@
 import browser, { type Scripting } from 'webextension-polyfill';
 import { type Site, toMatch } from '../../lib/blog/site.ts';
+import { tabClient } from '../../lib/messaging/transport.ts';
 import { listSites, watchSites } from '../sites/granted.ts';
-import { LEAVING } from '../sites/leaving.ts';
+import { watchServer } from '../sites/watch-server.ts';
 
 /** What runs on the pages of sites that the reader has added, as the build names it. */
 const FILES = { js: ['content-scripts/site.js'], css: ['content-scripts/site.css'] };
@@ -46,7 +47,9 @@ export function runOnSites({ onSites }: SiteEvents): void {
   browser.runtime.onInstalled.addListener(async () => {
     await Promise.all((await listSites()).map(startOn));
   });
-  watchSites(lookSoon, new AbortController().signal);
+  const { signal } = new AbortController();
+  watchSites(lookSoon, signal);
+  watchServer(lookSoon, signal);
 }
 
 async function register(sites: readonly Site[]): Promise<void> {
@@ -73,8 +76,6 @@ async function startOn(site: Site): Promise<void> {
 async function tellAll(stay: readonly Site[]): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
-    tabs.flatMap(({ id }) =>
-      id === undefined ? [] : browser.tabs.sendMessage(id, { to: LEAVING, stay }),
-    ),
+    tabs.flatMap(({ id }) => (id === undefined ? [] : tabClient(id).stayOn(stay))),
   );
 }

@@ -15,6 +15,7 @@ import { createSettingsRepository } from '../../lib/storage/settings-repository.
 export function openStores() {
   const database = openDatabase();
   return {
+    database,
     anchorings: createAnchoringRepository(database),
     annotations: createAnnotationRepository(database),
     drafts: createDraftRepository(database),

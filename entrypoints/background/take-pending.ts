@@ -1,17 +1,13 @@
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
 import { findPermalink } from '../../lib/blog/site-permalink.ts';
-import { PENDING } from '../../lib/messaging/pending.ts';
+import { listPending, type PendingShelf } from '../../lib/messaging/pending.ts';
 import { annotation as annotationSchema, parserOf } from '../../lib/messaging/schema.ts';
 import type { AnnotationRepository } from '../../lib/storage/annotation-repository.ts';
 import { addPassage } from './add-passage.ts';
 
 export interface PendingServices {
-  /** The extension's own storage, as `storage.local` is. */
-  shelf: {
-    get(keys: null): Promise<Record<string, unknown>>;
-    remove(keys: string[]): Promise<void>;
-  };
+  shelf: PendingShelf;
   annotations: Pick<AnnotationRepository, 'listSources' | 'save'>;
   announce: (source: Permalink) => Promise<void>;
 }
@@ -27,8 +23,7 @@ export async function takePending({
   annotations,
   announce,
 }: PendingServices): Promise<void> {
-  const kept = Object.entries(await shelf.get(null)).filter(([key]) => key.startsWith(PENDING));
-  for (const [key, value] of kept) {
+  for (const [key, value] of await listPending(shelf)) {
     const annotation = readPending(value);
     if (annotation) {
       await addPassage(annotations, annotation);

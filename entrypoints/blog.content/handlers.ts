@@ -1,5 +1,5 @@
 import type { TabProtocol } from '../../lib/messaging/protocol.ts';
-import type { Handlers } from '../../lib/messaging/rpc.ts';
+import type { Handlers, Served } from '../../lib/messaging/rpc.ts';
 import {
   parseHeight,
   parseId,
@@ -16,12 +16,16 @@ import type { PageAnnotations } from './page-annotations.ts';
 import type { Reader } from './reader.ts';
 import type { Shortcuts } from './shortcuts.ts';
 
+/** On the blog nobody tells Waymark to go: there it is at home. */
+export type TabHandlers = Handlers<TabProtocol, unknown>;
+
 export interface TabServices {
   page: PageAnnotations;
   reader: Reader;
   noteFrame: NoteFrame;
   keyboard: KeyboardReader;
   shortcuts: Shortcuts;
+  stayOn: TabHandlers['stayOn'] | undefined;
 }
 
 /** What a tab does for the background and the popup. */
@@ -31,7 +35,8 @@ export function createHandlers({
   noteFrame,
   keyboard,
   shortcuts,
-}: TabServices): Handlers<TabProtocol, unknown> {
+  stayOn,
+}: TabServices): Served<TabProtocol, unknown> {
   return {
     annotateSelection: {
       parse: parseKind,
@@ -55,5 +60,6 @@ export function createHandlers({
     showShortcuts: { parse: parseNothing, handle: shortcuts.open },
     fitFrame: { parse: parseHeight, handle: noteFrame.fit },
     closeEditor: { parse: parseNothing, handle: () => noteFrame.close() },
+    stayOn,
   };
 }

@@ -1,6 +1,6 @@
 import { COLOURS } from '../../lib/annotation/colour.ts';
 import type { Kind } from '../../lib/annotation/kind.ts';
-import { findPosts } from '../../lib/blog/page.ts';
+import type { PostFinder } from '../../lib/blog/post-finder.ts';
 import type { Painter, PaintStyle } from '../../lib/highlight/painter.ts';
 import { say, sayCount } from '../../lib/language/say.ts';
 import type { KeyboardBar } from './keyboard-bar.ts';
@@ -22,6 +22,7 @@ export interface KeyboardReader {
 
 export interface KeyboardServices extends KeyboardHighlightServices {
   document: Document;
+  finder: Pick<PostFinder, 'findPosts'>;
   painter: Painter;
   bar: KeyboardBar;
   onShortcuts: () => void;
@@ -31,12 +32,14 @@ export interface KeyboardServices extends KeyboardHighlightServices {
 const MARK: PaintStyle = 'wm-z';
 
 export function createKeyboardReader(services: KeyboardServices): KeyboardReader {
-  const { document, painter, toolbar, bar, onShortcuts } = services;
+  const { document, finder, painter, toolbar, bar, onShortcuts } = services;
   const highlights = createKeyboardHighlights(services);
   let cursor: SentenceCursor | undefined;
 
   const createCursor = () =>
-    createSentenceCursor(findPosts(document, document.location.href).map(({ body }) => body));
+    createSentenceCursor(
+      finder.findPosts(document, document.location.href).map(({ body }) => body),
+    );
   const paint = () => painter.paint(MARK, cursor ? [highlights.markOf(cursor)] : []);
   const show = (range: Range, words: string) => {
     paint();

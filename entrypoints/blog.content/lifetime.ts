@@ -13,18 +13,16 @@ const world = globalThis as { [LIFETIME]?: AbortController };
  * up to switch it off.
  */
 export class ContentScriptContext {
-  readonly #controller = new AbortController();
+  /** Aborted at the end of the script's life: listeners and timers hang on it. */
+  readonly signal: AbortSignal;
+  /** End it: the extension this script is of is gone, or another version of it has come. */
+  readonly abort: () => void;
 
   constructor() {
     world[LIFETIME]?.abort();
-    world[LIFETIME] = this.#controller;
-  }
-
-  /** End it: the extension this script is of is gone, or another version of it has come. */
-  readonly abort = () => this.#controller.abort();
-
-  /** Aborted at the end of the script's life: listeners and timers hang on it. */
-  get signal(): AbortSignal {
-    return this.#controller.signal;
+    const controller = new AbortController();
+    world[LIFETIME] = controller;
+    this.signal = controller.signal;
+    this.abort = () => controller.abort();
   }
 }

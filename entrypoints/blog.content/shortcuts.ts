@@ -27,7 +27,8 @@ export function createShortcuts(stage: Stage, background: Client<BackgroundProto
   return {
     open,
     get isOpen() {
-      return dialog !== undefined;
+      // Its `close` event comes later than the next key may.
+      return !!dialog?.open;
     },
   };
 }

@@ -6,7 +6,7 @@ import { say } from '../../lib/language/say.ts';
 import { background, serveTab } from '../../lib/messaging/transport.ts';
 import { watchColourNames } from './colour-names.ts';
 import { createGlance } from './glance.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers, type TabHandlers } from './handlers.ts';
 import { createKeyboardBar } from './keyboard-bar.ts';
 import { createKeyboardReader } from './keyboard-reader.ts';
 import { clearLeftovers } from './leftovers.ts';
@@ -29,6 +29,7 @@ export async function start(
   document: Document,
   finder: PostFinder,
   { signal, abort }: Pick<AbortController, 'signal' | 'abort'>,
+  stayOn?: TabHandlers['stayOn'],
 ): Promise<void> {
   // As a rule the page is still loading.
   const isTakingOver = document.readyState === 'complete';
@@ -60,11 +61,21 @@ export async function start(
     },
     signal,
   );
-  const services = { document, painter, page, toolbar, noteFrame, glance, colourNames, bar };
-  const reader = createReader({ ...services, finder, onShortcuts });
+  const services = {
+    document,
+    finder,
+    painter,
+    page,
+    toolbar,
+    noteFrame,
+    glance,
+    colourNames,
+    bar,
+  };
+  const reader = createReader({ ...services, onShortcuts });
   const keyboard = createKeyboardReader({ ...services, reader, onShortcuts });
   listen(document, { reader, toolbar, keyboard, bar, stage, glance, shortcuts }, signal);
-  serveTab(createHandlers({ page, reader, noteFrame, keyboard, shortcuts }), signal);
+  serveTab(createHandlers({ page, reader, noteFrame, keyboard, shortcuts, stayOn }), signal);
   watchGround(document, page.repaint, signal);
   signal.addEventListener('abort', () => painter.clear());
   const onReading = () => background.notePostOpened().catch(() => undefined);

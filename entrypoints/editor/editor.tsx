@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NoteFormStatus } from '../../components/note-form.tsx';
+import { Scrollable } from '../../components/scrollable.tsx';
 import { usePart } from '../../components/use-part.ts';
 import type { AnnotationId } from '../../lib/annotation/annotation.ts';
 import type { Writing } from '../../lib/annotation/writing.ts';
@@ -72,8 +73,7 @@ export function Editor({ id, background }: EditorProps) {
     return (
       <div class="editor-torn">
         <p role="status">{say('editorTorn')}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-        <blockquote tabIndex={0}>{other}</blockquote>
+        <Scrollable as="blockquote">{other}</Scrollable>
         <button
           type="button"
           class="button primary"

@@ -1,11 +1,7 @@
 import type { AnnotationHandlers } from '../../components/annotation-handlers.ts';
-import { type Annotation, tagsOf } from '../../lib/annotation/annotation.ts';
+import { type Annotation, noteJustKept, tagsOf } from '../../lib/annotation/annotation.ts';
 import { withAction, withColour, withKind, withTags } from '../../lib/annotation/changes.ts';
-import {
-  noteJustKept,
-  withFormerNoteBack,
-  withoutFormerNote,
-} from '../../lib/annotation/former-notes.ts';
+import { withFormerNoteBack, withoutFormerNote } from '../../lib/annotation/former-notes.ts';
 import { mergeAction, mergeTags } from '../../lib/annotation/merge.ts';
 import { say } from '../../lib/language/say.ts';
 import { report } from '../pages/report.ts';
@@ -17,7 +13,7 @@ export function createNoteHandlers(
   { annotations, bulk, drafts }: Services,
   { run }: Pick<Changes, 'run'>,
   knownTags: readonly string[],
-): Required<AnnotationHandlers> {
+): Required<Omit<AnnotationHandlers, 'sharing'>> {
   const change = (id: string, to: (annotation: Annotation) => Annotation, message: string) =>
     run(
       [id],

@@ -4,6 +4,7 @@ import type { AnnotationHandlers } from '../../components/annotation-handlers.ts
 import type { ColourNames } from '../../components/colour-name.ts';
 import { say, sayCount } from '../../lib/language/say.ts';
 import type { Services } from '../pages/services.ts';
+import { useGroupView } from '../pages/use-group-view.ts';
 import { useNoteRenderer } from '../pages/use-note-renderer.tsx';
 import type { LibraryServices } from './library-services.ts';
 import { createNoteHandlers } from './note-handlers.ts';
@@ -67,6 +68,7 @@ export function useNoteList({ services, documents, route, go }: NoteListOptions)
   });
   const annotations = useMemo(() => rows.map(({ document }) => document.annotation), [rows]);
   const addressOf = useMemo(() => createPassageAddress(documents.posts), [documents.posts]);
+  const sharing = useGroupView(documents.isWhole, undefined, services);
   const total = sayCount('notes', results?.documents.length ?? 0);
   const isSearch = route.query.trim() !== '';
   return {
@@ -80,7 +82,7 @@ export function useNoteList({ services, documents, route, go }: NoteListOptions)
         : total,
     selection,
     changes,
-    handlers: createNoteHandlers(services, changes, knownTags),
+    handlers: { ...createNoteHandlers(services, changes, knownTags), sharing },
     bulk,
     colourName,
     addressOf,

@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { DataSummary } from '../../components/data-summary.tsx';
 import { EraseEverything } from '../../components/erase-everything.tsx';
 import { LibraryBroken } from '../../components/library-broken.tsx';
-import { findPermalink } from '../../lib/blog/site-permalink.ts';
 import { say } from '../../lib/language/say.ts';
 import { faultSentence } from '../pages/fault-sentence.ts';
 import { report } from '../pages/report.ts';
 import { useQuery } from '../pages/use-query.ts';
+import { releaseServer } from '../sites/request-server.ts';
 import { openLog } from '../troubles/open-log.ts';
+import { eraseEverything } from './erase-everything.ts';
 import { saveReadable } from './save-readable.ts';
 import type { SettingsServices } from './settings-services.ts';
 
 /** What is kept, and the way to be rid of it. */
-export function DataSettings({ inventory, annotations, shelf, background }: SettingsServices) {
+export function DataSettings(services: SettingsServices) {
+  const { inventory, annotations, shelf, background, sync, groupSettings } = services;
   const counted = useQuery(() => inventory.count(), []);
   const [space, setSpace] = useState<number>();
 
@@ -23,14 +26,20 @@ export function DataSettings({ inventory, annotations, shelf, background }: Sett
     );
   }, [counted.value]);
 
-  async function eraseAll() {
-    const sources = new Set((await annotations.listAll()).map(({ target }) => target.source));
-    await inventory.eraseAll();
-    await Promise.all([shelf.clear(), openLog().clear()]);
-    // Pages that show the posts still paint what is gone.
-    const shown = [...sources].flatMap((source) => findPermalink(source) ?? []);
-    await Promise.allSettled(shown.map((source) => background.announceChange(source)));
-  }
+  const eraseAll = () =>
+    eraseEverything({
+      annotations,
+      inventory,
+      pending: browser.storage.local,
+      endSync: async () => {
+        await sync.disconnect();
+        await releaseServer('sync');
+        await groupSettings.forget();
+        await releaseServer('group');
+      },
+      others: [shelf, openLog()],
+      announce: background.announceChange,
+    });
 
   return (
     <>

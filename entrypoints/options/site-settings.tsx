@@ -4,10 +4,12 @@ import {
   SiteSettings,
   type SiteSettingsProps,
 } from '../../components/site-settings.tsx';
-import { parseSiteUrl } from '../../lib/blog/site.ts';
+import { parseSiteUrl, toMatch } from '../../lib/blog/site.ts';
 import { WELL_KNOWN_SITES } from '../../lib/blog/well-known-sites.ts';
 import { say } from '../../lib/language/say.ts';
-import { listSites, removeSite, requestSite, watchSites } from '../sites/granted.ts';
+import { listSites, requestSite, watchSites } from '../sites/granted.ts';
+import { removeSite } from '../sites/remove-site.ts';
+import { countAsSite } from '../sites/request-server.ts';
 
 /** The sites as the browser knows them: it may take one away by itself. */
 export function AddedSites() {
@@ -30,7 +32,10 @@ export function AddedSites() {
     if (site === undefined) return setAnswer({ site: address, is: 'noSite' });
     // In the click itself: later the browser would not ask.
     requestSite(site).then(
-      (isGranted) => setAnswer({ site, is: isGranted ? 'added' : 'refused' }),
+      async (isGranted) => {
+        if (isGranted) await countAsSite(toMatch(site));
+        setAnswer({ site, is: isGranted ? 'added' : 'refused' });
+      },
       (error: unknown) => {
         console.warn('Waymark: a site could not be asked for', error);
         setAnswer({ site, is: 'refused' });

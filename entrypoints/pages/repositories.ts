@@ -5,6 +5,7 @@ import {
 import { type BulkChanges, createBulkChanges } from '../../lib/storage/bulk-changes.ts';
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
 import { createDraftRepository, type DraftRepository } from '../../lib/storage/draft-repository.ts';
+import { createGroupRepository, type GroupRepository } from '../../lib/storage/group-repository.ts';
 import { createOpening, type Opening } from '../../lib/storage/opening.ts';
 import { createPostRepository, type PostRepository } from '../../lib/storage/post-repository.ts';
 import {
@@ -25,6 +26,7 @@ export interface Repositories {
   annotations: AnnotationRepository;
   bulk: BulkChanges;
   drafts: DraftRepository;
+  group: GroupRepository;
   /** Whether it can be opened. */
   opening: Opening;
   posts: PostRepository;
@@ -42,6 +44,7 @@ export function createRepositories(
     annotations: createAnnotationRepository(database),
     bulk: createBulkChanges(database),
     drafts: createDraftRepository(database),
+    group: createGroupRepository(database),
     opening,
     posts: createPostRepository(database),
     readings: createReadingRepository(database),

@@ -33,6 +33,7 @@ export function openServices(): Services {
     annotations: lazily('annotations'),
     bulk: lazily('bulk'),
     drafts: lazily('drafts'),
+    group: lazily('group'),
     posts: lazily('posts'),
     readings: lazily('readings'),
     related: lazily('related'),

@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { AnnotationHandlers } from '../../components/annotation-handlers.ts';
 import type { UndoBarProps } from '../../components/undo-bar.tsx';
-import { type Annotation, type AnnotationId, noteOf } from '../../lib/annotation/annotation.ts';
-import { noteJustKept } from '../../lib/annotation/former-notes.ts';
+import {
+  type Annotation,
+  type AnnotationId,
+  noteJustKept,
+  noteOf,
+} from '../../lib/annotation/annotation.ts';
 import { isWholePost } from '../../lib/annotation/target.ts';
 import { findPermalink } from '../../lib/blog/site-permalink.ts';
 import { type MessageName, say } from '../../lib/language/say.ts';

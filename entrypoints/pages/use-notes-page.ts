@@ -12,6 +12,7 @@ import { useAttaching } from './use-attaching.ts';
 import { useEditing } from './use-editing.ts';
 import { useExport } from './use-export.ts';
 import { useFailure } from './use-failure.ts';
+import { useGroupView } from './use-group-view.ts';
 import { useNoteRenderer } from './use-note-renderer.tsx';
 import { usePage } from './use-page.ts';
 import { usePassageSearch } from './use-passage-search.ts';
@@ -84,6 +85,7 @@ export function useNotesPage(
   const postNote = usePostNote(permalink, found?.draft, services, editing);
   const reading = useReading(permalink, found?.isRead, services);
   const { field, results } = useSearch(services);
+  const sharing = useGroupView(isSettled, permalink, services);
 
   const titles: Record<string, string> = { ...first?.titles, ...known.value };
   return {
@@ -102,6 +104,7 @@ export function useNotesPage(
             onJump: page.jumpTo,
             inView: view?.ids,
             postNote,
+            groupNotes: sharing?.notes,
           }
         : {
             kind: 'other',
@@ -124,6 +127,7 @@ export function useNotesPage(
     exporting,
     onLibrary: () => void openLibrary(),
     ...editing.handlers,
+    sharing,
     undo: editing.undo,
   };
 }

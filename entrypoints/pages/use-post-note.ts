@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PostNoteFormProps } from '../../components/post-note-form.tsx';
 import { createAnnotation } from '../../lib/annotation/annotation.ts';
-import { withNote } from '../../lib/annotation/changes.ts';
 import { targetOfPost } from '../../lib/annotation/target.ts';
 import type { Writing } from '../../lib/annotation/writing.ts';
 import type { Permalink } from '../../lib/blog/permalink.ts';
@@ -37,6 +36,8 @@ export function usePostNote(
     draft: found.draft,
     onDraft: (kind, note) => void drafts.save(permalink, note, { kind, tags: [], action: {} }),
     async onAdd(kind, note) {
+      // Loaded with the library already; the popup’s first frame can do without.
+      const { withNote } = await import('../../lib/annotation/changes.ts');
       const made = withNote(createAnnotation(targetOfPost(permalink), new Date(), kind), note);
       await annotations.save(made);
       await drafts.delete(permalink);

@@ -4,8 +4,8 @@ import browser from 'webextension-polyfill';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createSitePosts } from '../../lib/blog/site-posts.ts';
 import { speakBy } from '../../lib/language/say.ts';
+import { parseSites } from '../../lib/messaging/tab-schema.ts';
 import { start } from '../blog.content/start.ts';
-import { untilRemoved } from './until-removed.ts';
 
 // Without patterns of its own: with them they would be asked for at installation.
 export default defineContentScript({
@@ -13,8 +13,19 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(context) {
     speakBy(browser.i18n);
-    const signal = AbortSignal.any([context.signal, untilRemoved(document)]);
+    const { signal } = context;
     const abort = () => context.abort();
-    await start(document, createSitePosts(document, document.location.href), { signal, abort });
+    const finder = createSitePosts(document, document.location.href);
+    await start(
+      document,
+      finder,
+      { signal, abort },
+      {
+        parse: parseSites,
+        handle: (sites) => {
+          if (!sites.includes(document.location.hostname)) abort();
+        },
+      },
+    );
   },
 });

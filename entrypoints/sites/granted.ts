@@ -1,14 +1,21 @@
 import browser from 'webextension-polyfill';
 import { BLOG_MATCHES } from '../../lib/blog/address.ts';
 import { parseSiteUrl, type Site, siteOfMatch, toMatch } from '../../lib/blog/site.ts';
+import { findServers, listServerSites } from './server.ts';
 
 /**
  * The sites the reader has added, in the order of their names. What the browser has granted is the
- * only list there is: so it cannot say anything else than what Waymark may do.
+ * only list there is: so it cannot say anything else than what Waymark may do. A server of
+ * sync's or a group's is none of them, unless it was added as a site, too.
  */
 export async function listSites(): Promise<Site[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return [...new Set(origins.flatMap((match) => siteOfMatch(match) ?? []))].sort();
+  const servers = Object.values(await findServers());
+  const both = await listServerSites();
+  const sites = origins.flatMap((match) =>
+    servers.includes(match) && !both.includes(match) ? [] : (siteOfMatch(match) ?? []),
+  );
+  return [...new Set(sites)].sort();
 }
 
 /** Whether an address lies on a site the reader has added. The blog is none. */
@@ -28,11 +35,6 @@ export async function listMatches(): Promise<string[]> {
  */
 export function requestSite(site: Site): Promise<boolean> {
   return browser.permissions.request({ origins: [toMatch(site)] });
-}
-
-/** Give a site back; what was written there stays in the library. */
-export async function removeSite(site: Site): Promise<void> {
-  await browser.permissions.remove({ origins: [toMatch(site)] });
 }
 
 /** Call `onChange` whenever sites come or go, until the signal aborts. */

@@ -19,6 +19,6 @@ export function trimSpan(text: string, { start, end }: Span): Span | undefined {
 /** @throws RangeError when the span is empty or reaches outside the text. */
 export function assertSpan(text: string, { start, end }: Span): void {
   if (start < 0 || end > text.length || start >= end) {
-    throw new RangeError(`Invalid span ${start}–${end} in a text of length ${text.length}`);
+    throw new RangeError(`Invalid span ${start}-${end}`);
   }
 }

@@ -84,3 +84,11 @@ export function isPresent({ deleted }: Pick<Annotation, 'deleted'>): boolean {
 export function isOpenAction({ action }: Annotation): boolean {
   return action !== undefined && action.done === undefined;
 }
+
+/**
+ * The note that the last change of the annotation kept beside its own; undefined when it kept none:
+ * for telling a reader what has just happened.
+ */
+export function noteJustKept({ formerNotes, modified }: Annotation): string | undefined {
+  return formerNotes?.findLast(({ until }) => until === modified)?.note;
+}

@@ -4,6 +4,7 @@ import { type Colour, colourOf, inColour } from './colour.ts';
 import { type Kind, kindOf, motivationOf } from './kind.ts';
 import { toTags } from './tags.ts';
 import { isSamePlace, type Target } from './target.ts';
+import type { Writing } from './writing.ts';
 
 /*
  * What a reader can do to an annotation. Each answers with a new record, modified after the old
@@ -61,6 +62,16 @@ export function withTags(
 export function withAction(annotation: Annotation, action: Action, now = new Date()): Annotation {
   if (!annotation.action) return annotation;
   return { ...annotation, action, modified: instantAfter(annotation, now) };
+}
+
+/** The annotation with what is written about it replaced. */
+export function withWriting(
+  annotation: Annotation,
+  { note, kind, tags, action }: Writing,
+  now = new Date(),
+): Annotation {
+  const noted = withNote(annotation, note, now);
+  return withAction(withTags(withKind(noted, kind, now), tags, now), action, now);
 }
 
 /** The annotation in another colour; itself when it has that colour. */

@@ -23,14 +23,6 @@ export function withFormerNote(annotation: Annotation, note: string, now = new D
   return { ...withFormerNotes(annotation, notes), modified };
 }
 
-/**
- * The note that the last change of the annotation kept beside its own; undefined when it kept none:
- * for telling a reader what has just happened.
- */
-export function noteJustKept(annotation: Annotation): string | undefined {
-  return formerNotesOf(annotation).findLast(({ until }) => until === annotation.modified)?.note;
-}
-
 /** The annotation without a former note; itself when there is no such. */
 export function withoutFormerNote(
   annotation: Annotation,

@@ -1,12 +1,12 @@
 import type { Action } from './action.ts';
 import type { Annotation, FormerNote } from './annotation.ts';
-import { asBefore, instantAfter, withColour, withTarget } from './changes.ts';
+import { asBefore, instantAfter, withColour, withTarget, withWriting } from './changes.ts';
 import { colourOf } from './colour.ts';
 import { formerNotesOf, withFormerNote, withFormerNotes } from './former-notes.ts';
 import type { Kind } from './kind.ts';
 import { tagKeyOf } from './tags.ts';
 import { isSamePlace } from './target.ts';
-import { type Writing, withWriting, writingOf } from './writing.ts';
+import { type Writing, writingOf } from './writing.ts';
 
 /*
  * Three-way merges: what somebody changed, from what they had before them to what they made of it,

@@ -1,6 +1,5 @@
 import type { Action } from './action.ts';
 import { type Annotation, noteOf, tagsOf } from './annotation.ts';
-import { withAction, withKind, withNote, withTags } from './changes.ts';
 import { type Kind, kindOf } from './kind.ts';
 
 /** All that a reader writes about a passage, as it is edited and saved together. */
@@ -59,14 +58,4 @@ export function writingOf(annotation: Annotation): Writing {
     tags: tagsOf(annotation),
     action: annotation.action ?? {},
   };
-}
-
-/** The annotation with what is written about it replaced. */
-export function withWriting(
-  annotation: Annotation,
-  { note, kind, tags, action }: Writing,
-  now = new Date(),
-): Annotation {
-  const noted = withNote(annotation, note, now);
-  return withAction(withTags(withKind(noted, kind, now), tags, now), action, now);
 }

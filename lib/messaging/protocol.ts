@@ -70,6 +70,13 @@ export interface BackgroundProtocol {
   listRelatedNotes(about: AboutNotes): RelatedNote[];
   /** Break off the reading of the feed; what has been read stays. */
   cancelRefresh(options: { site?: Site }): void;
+  /**
+   * Sync with the reader's server, if there is one; what comes of it stands in the database.
+   * `mayRemove`: the reader has been asked, and many annotations may go.
+   */
+  syncNow(options: { mayRemove: boolean }): void;
+  /** End the sync that is under way, if there is one; answered when it has ended. */
+  stopSync(): void;
   /** Close the note editor in the sender's tab. */
   closeEditor(): void;
 }
@@ -121,6 +128,8 @@ export interface TabProtocol {
   fitFrame(height: number): void;
   /** Close the note editor, if it is open. */
   closeEditor(): void;
+  /** End on this page, if the reader had added its site and it is not among those that stay. */
+  stayOn(sites: readonly Site[]): void;
 }
 
 /** A place that the reader has chosen from what `listLocations` told. */

@@ -26,6 +26,11 @@ export type Handlers<P extends Protocol<P>, Sender> = {
   };
 };
 
+/** Handlers of which some are left out on purpose: what they are for is refused there. */
+export type Served<P extends Protocol<P>, Sender> = {
+  [Name in keyof P]: Handlers<P, Sender>[Name] | undefined;
+};
+
 /** What crosses: a request, and an answer in which failure is a value. */
 export interface Request {
   to: string;
@@ -71,9 +76,9 @@ export function createClient<P extends Protocol<P>>(
  */
 export function createServer<P extends Protocol<P>, Sender>(
   to: string,
-  handlers: Handlers<P, Sender>,
+  handlers: Served<P, Sender>,
 ): (message: unknown, sender: Sender) => Promise<Answer> | undefined {
-  const known = new Map<string, Handlers<P, Sender>[keyof P]>(Object.entries(handlers) as never);
+  const known = new Map<string, Served<P, Sender>[keyof P]>(Object.entries(handlers) as never);
   return (message, sender) => {
     if (!isRequest(message) || message.to !== to) return undefined;
     const handler = known.get(message.call);

@@ -2,6 +2,7 @@ import type { AnnotationId } from '../annotation/annotation.ts';
 import { KINDS, type Kind } from '../annotation/kind.ts';
 import { SEARCH_ACTS, type SearchAct } from '../annotation/passage-location.ts';
 import type { Permalink } from '../blog/permalink.ts';
+import type { Site } from '../blog/site.ts';
 import type { PlaceChoice } from './protocol.ts';
 
 /*
@@ -12,22 +13,26 @@ import type { PlaceChoice } from './protocol.ts';
 /** A parser that answers what fits and throws a TypeError at all else. */
 function parserOf<T>(fits: (value: unknown) => boolean): (value: unknown) => T {
   return (value) => {
-    if (!fits(value)) throw new TypeError('Nothing of this kind was asked for');
+    if (!fits(value)) throw new TypeError('Malformed');
     return value as T;
   };
 }
 
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 function isId(value: unknown): boolean {
-  return typeof value === 'string' && UUID.test(value);
+  return isString(value) && UUID.test(value);
 }
 
 export const parseId = parserOf<AnnotationId>(isId);
 
 /** It is compared with the posts of the page, and with nothing else. */
 export const parsePermalink = parserOf<Permalink>(
-  (value) => typeof value === 'string' && value.startsWith('https://'),
+  (value) => isString(value) && value.startsWith('https://'),
 );
 
 export const parseKind = parserOf<Kind>((value) => KINDS.includes(value as Kind));
@@ -53,9 +58,14 @@ export const parsePlaceChoice = parserOf<PlaceChoice>((value) => {
     Object.keys(fields).sort().join() === 'candidate,id,passage' &&
     isId(id) &&
     [0, 1, 2].includes(candidate as number) &&
-    typeof passage === 'string'
+    isString(passage)
   );
 });
+
+/** They are compared with the host of the page, and with nothing else. */
+export const parseSites = parserOf<readonly Site[]>(
+  (value) => Array.isArray(value) && value.every(isString),
+);
 
 /** For procedures without an argument: whatever came is not looked at. */
 export function parseNothing(): never {

@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { BackgroundProtocol, TabProtocol } from './protocol.ts';
-import { type Client, createClient, createServer, type Handlers } from './rpc.ts';
+import { type Client, createClient, createServer, type Handlers, type Served } from './rpc.ts';
 
 const BACKGROUND = 'background';
 const TAB = 'tab';
@@ -19,15 +19,15 @@ export function tabClient(tabId: number): Client<TabProtocol> {
 export function serveBackground(
   handlers: Handlers<BackgroundProtocol, Runtime.MessageSender>,
 ): void {
-  listen(createServer(BACKGROUND, handlers));
+  listen(createServer<BackgroundProtocol, Runtime.MessageSender>(BACKGROUND, handlers));
 }
 
 /** Answer what is asked of this tab, until the signal aborts. */
 export function serveTab(
-  handlers: Handlers<TabProtocol, Runtime.MessageSender>,
+  handlers: Served<TabProtocol, Runtime.MessageSender>,
   signal: AbortSignal,
 ): void {
-  listen(createServer(TAB, handlers), signal);
+  listen(createServer<TabProtocol, Runtime.MessageSender>(TAB, handlers), signal);
 }
 
 /**

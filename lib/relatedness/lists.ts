@@ -2,26 +2,6 @@ import type { Permalink } from '../blog/permalink.ts';
 import { floorOf, SHARE_OF_BEST } from './floors.ts';
 import type { Relatedness } from './index.ts';
 import type { Linked } from './links.ts';
-import type { Related } from './related.ts';
-
-/** The list of one post. */
-export interface RelatedList {
-  permalink: Permalink;
-  related: Related[];
-}
-
-/**
- * The lists of all posts, or of those given, one at each step: whoever computes ahead may stop
- * after any, let others work, and go on. Posts that come or go meanwhile are heeded from then on.
- */
-export function* listsOf(
-  relatedness: Relatedness,
-  permalinks: Iterable<Permalink> = [...relatedness.permalinks],
-): Generator<RelatedList, void, void> {
-  for (const permalink of permalinks) {
-    yield { permalink, related: relatedness.related(permalink) };
-  }
-}
 
 /** As much of a list as tells whether it is to be renewed: what is kept of it is enough. */
 export interface KnownList {

@@ -5,7 +5,10 @@ import type { Writing, WritingDetails } from '../annotation/writing.ts';
 import type { Permalink } from '../blog/permalink.ts';
 import type { Post } from '../blog/post.ts';
 import type { FeedState } from './feed-state.ts';
+import type { GroupNote, GroupState, Shared } from './group.ts';
+import { noteWrites, type Outgoing, type Synced, type SyncState } from './outbox.ts';
 import type { RelatedList } from './related-list.ts';
+import { createRoom, demandRoom } from './room.ts';
 
 /** What the reader typed and has not saved. */
 export interface Draft {
@@ -83,13 +86,19 @@ export type Database = Dexie & {
   relatedStale: EntityTable<StalePost, 'permalink'>;
   unrelated: Table<Unrelated, [post: string, other: string]>;
   folders: EntityTable<Folder, 'key'>;
+  outbox: EntityTable<Outgoing, 'id'>;
+  synced: EntityTable<Synced, 'id'>;
+  syncState: EntityTable<SyncState, 'key'>;
+  shared: EntityTable<Shared, 'id'>;
+  groupNotes: EntityTable<GroupNote, 'id'>;
+  groupState: EntityTable<GroupState, 'key'>;
 };
 
 /**
  * Open the reader's library. Writes are durable when they are acknowledged: `strict` makes
  * Chromium flush to disk first, as Firefox is asked to by the same hint.
  */
-export function openDatabase(name = 'waymark'): Database {
+export function openDatabase(name = 'waymark', room = createRoom()): Database {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
   database.version(1).stores({
     annotations: 'id, target.source, created',
@@ -108,5 +117,13 @@ export function openDatabase(name = 'waymark'): Database {
     unrelated: '[post+other]',
     folders: 'key',
   });
+  database.version(3).stores({ outbox: 'id', synced: 'id', syncState: 'key' });
+  database.version(4).stores({
+    shared: 'id',
+    groupNotes: 'id, annotation.target.source',
+    groupState: 'key',
+  });
+  noteWrites(database);
+  demandRoom(database, room);
   return database;
 }

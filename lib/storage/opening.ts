@@ -19,15 +19,32 @@ export interface Patience {
   blocked: number;
   /** Of several who wait only the first is told that a tab is in the way. */
   silent: number;
+  /** One that has failed to open is tried again by whoever needs it after that. */
+  failed: number;
 }
 
-const PATIENCE: Patience = { blocked: 1500, silent: 3000 };
+const PATIENCE: Patience = { blocked: 1500, silent: 3000, failed: 1000 };
 
 /** To be called before the library is opened. */
 export function createOpening(database: Database, patience = PATIENCE): Opening {
   const watching = new Set<(error: BlockedError | undefined) => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let error: BlockedError | undefined;
+  let hasFailed = false;
+
+  // Dexie opens by itself when it is first used, but never again after a failure. A browser gives up
+  // a library whose disk is full; there may be room when the reader next saves something.
+  const { open } = database;
+  database.open = () => {
+    hasFailed = false;
+    return open.call(database).catch((failure) => {
+      hasFailed = true;
+      setTimeout(() => {
+        if (hasFailed && !database.hasBeenClosed()) database.close({ disableAutoOpen: false });
+      }, patience.failed);
+      throw failure;
+    });
+  };
 
   const tell = (found: BlockedError | undefined) => {
     if (found === error) return;
@@ -39,8 +56,7 @@ export function createOpening(database: Database, patience = PATIENCE): Opening 
     timer = setTimeout(() => {
       timer = undefined;
       // One that has failed to open has told so to whoever asked.
-      if (!database.isOpen() && !database.hasFailed())
-        tell(new BlockedError('The library does not open'));
+      if (!database.isOpen() && !hasFailed) tell(new BlockedError('The library does not open'));
     }, milliseconds);
   };
   const stopWaiting = () => {
