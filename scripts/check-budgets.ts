@@ -11,6 +11,9 @@ const BUDGETS = [
   { what: 'popup, first load', entry: popupOf, kB: 32 },
 ];
 
+/** Words of sync, and of what it brings with it: none of the files above has them. */
+const OF_SYNC = /_revs_diff|waymark-sync-/;
+
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 const OUTPUT = join(dirname(import.meta.dirname), '.output');
 const COMPRESSION = { level: 9 };
@@ -91,8 +94,10 @@ const rows = BUILDS.flatMap((name) => {
     const bytes = files.map(
       (file) => gzipSync(readFileSync(join(build, file)), COMPRESSION).length,
     );
+    const syncing = files.filter((file) => OF_SYNC.test(readFileSync(join(build, file), 'utf8')));
     const used = bytes.reduce((sum, size) => sum + size, 0) / 1000;
-    return { build: name, what, files: files.length, used, limit: kB, over: used > kB };
+    const over = used > kB;
+    return { build: name, what, files: files.length, used, limit: kB, over, syncing };
   });
 });
 
@@ -109,4 +114,7 @@ console.table(
 for (const { build, what, used, limit, over } of rows) {
   if (over) console.error(`${build}: the ${what} has ${used.toFixed(1)} kB of ${limit} kB.`);
 }
-process.exitCode = rows.some(({ over }) => over) ? 1 : 0;
+for (const { build, what, syncing } of rows) {
+  if (syncing.length > 0) console.error(`${build}: the ${what} has sync in it: ${syncing}`);
+}
+process.exitCode = rows.some(({ over, syncing }) => over || syncing.length > 0) ? 1 : 0;

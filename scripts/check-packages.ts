@@ -21,12 +21,15 @@ import { npmScript, run, tailOf } from './run-command.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Make the packages of a project. @returns them by name. */
-async function makePackages(root: string): Promise<Map<string, Uint8Array>> {
-  const output = join(root, '.output');
-  for (const name of namesIn(output)) rmSync(join(output, name));
-  const made = await run(npmScript('zip'), { cwd: root });
+/** Run one of the scripts that make packages. */
+async function make(script: string, cwd: string): Promise<void> {
+  const made = await run(npmScript(script), { cwd });
   if (made.code !== 0) throw new Error(`The packages could not be made:\n${tailOf(made.output)}`);
+}
+
+/** The packages of a project, by name. */
+function readPackages(root: string): Map<string, Uint8Array> {
+  const output = join(root, '.output');
   return new Map(namesIn(output).map((name) => [name, readFileSync(join(output, name))]));
 }
 
@@ -55,20 +58,30 @@ function differencesOf(one: Uint8Array, other: Uint8Array): string[] {
   );
 }
 
-const made = await makePackages(ROOT);
-const sources = [...made].find(([name]) => name.endsWith('-sources.zip'))?.[1];
-if (!sources || made.size !== 4) throw new Error(`Four packages, not ${[...made.keys()]}`);
-const [forChrome, forEdge] = ['chrome', 'edge'].map((browser) =>
-  [...made].find(([name]) => name.endsWith(`-${browser}.zip`)),
-);
-if (!forChrome || !forEdge || Buffer.compare(forChrome[1], forEdge[1]) !== 0) {
-  // What is looked at in the one (`npm run manifests`, tests) would not be true of the other.
-  console.error('The package for Edge is not the one for Chrome.');
-  process.exitCode = 1;
-}
+const OUTPUT = join(ROOT, '.output');
+for (const name of namesIn(OUTPUT)) rmSync(join(OUTPUT, name));
+// Firefox's comes with the sources, from which the others can be made at the same time as here.
+await make('zip:firefox', ROOT);
+const sources = [...readPackages(ROOT)].find(([name]) => name.endsWith('-sources.zip'))?.[1];
+if (!sources) throw new Error('There is no archive of the sources');
 const elsewhere = unpack(sources);
 try {
-  const again = await makePackages(elsewhere);
+  await Promise.all([make('zip:chromium', ROOT), make('zip', elsewhere)]);
+  compare(readPackages(ROOT), readPackages(elsewhere));
+} finally {
+  rmSync(elsewhere, { recursive: true, force: true });
+}
+
+function compare(made: Map<string, Uint8Array>, again: Map<string, Uint8Array>): void {
+  if (made.size !== 4) throw new Error(`Four packages, not ${[...made.keys()]}`);
+  const [forChrome, forEdge] = ['chrome', 'edge'].map((browser) =>
+    [...made].find(([name]) => name.endsWith(`-${browser}.zip`)),
+  );
+  if (!forChrome || !forEdge || Buffer.compare(forChrome[1], forEdge[1]) !== 0) {
+    // What is looked at in the one (`npm run manifests`, tests) would not be true of the other.
+    console.error('The package for Edge is not the one for Chrome.');
+    process.exitCode = 1;
+  }
   for (const [name, bytes] of made) {
     const other = again.get(name) ?? new Uint8Array();
     if (Buffer.compare(bytes, other) === 0) {
@@ -82,6 +95,4 @@ try {
       process.exitCode = 1;
     }
   }
-} finally {
-  rmSync(elsewhere, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { build } from 'wxt';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
+import { putRecords } from '../e2e/driver/put-records.ts';
 import { findChromium } from '../e2e/rig/find-browser.ts';
 import { launchChromium } from '../e2e/rig/launch-chromium.ts';
 import { WORK_DIR } from './peers.ts';
@@ -93,25 +94,10 @@ export async function launchWithAnnotations(
   await popup.waitForFunction(async () =>
     (await indexedDB.databases()).some(({ name }) => name === 'waymark'),
   );
-  await popup.evaluate(
-    async (records) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('waymark');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const writing = database.transaction(Object.keys(records), 'readwrite');
-      for (const [table, rows] of Object.entries(records)) {
-        for (const row of rows) writing.objectStore(table).put(row);
-      }
-      await new Promise((resolve, reject) => {
-        writing.oncomplete = resolve;
-        writing.onerror = reject;
-      });
-      database.close();
-    },
-    { annotations, ...others } as Record<string, readonly object[]>,
-  );
+  await popup.evaluate<void, Readonly<Record<string, readonly object[]>>>(putRecords, {
+    annotations,
+    ...others,
+  });
   await popup.close();
   return { context, close: () => closeAndForget(context, userDataDir) };
 }

@@ -33,7 +33,8 @@ export function writeReport(
   const date = new Date().toISOString().slice(0, 10);
   const where = browser ? `Chromium ${browser}` : `Node.js ${process.versions.node}`;
   const peers = names.map((peer) => `${peer} ${versionOf(peer)}`).join(', ');
-  const measured = `Measured ${date} by \`npm run bench -- ${name}\` in ${where} on ${describeMachine()}, with a load of ${load().toFixed(1)} at the end. Peers: ${peers}.`;
+  const beside = peers === '' ? '' : ` Peers: ${peers}.`;
+  const measured = `Measured ${date} by \`npm run bench -- ${name}\` in ${where} on ${describeMachine()}, with a load of ${load().toFixed(1)} at the end.${beside}`;
   const text = [`## ${section.title}`, measured, ...section.blocks].join('\n\n');
   const begin = `<!-- ${name}: begin -->`;
   const end = `<!-- ${name}: end -->`;

@@ -11,6 +11,7 @@ import type { Part } from './parts/part.ts';
 import { measurePopup } from './parts/popup.ts';
 import { measureRestore } from './parts/restore.ts';
 import { measureSearch } from './parts/search.ts';
+import { measureSync } from './parts/sync.ts';
 import { installPeers, WORK_DIR } from './peers.ts';
 import { EXPORT_PEERS, SEARCH_PEERS, writeReport } from './report.ts';
 import type { Section } from './table.ts';
@@ -31,8 +32,11 @@ const RELATED = 'related';
 /** Its contenders run in Node, each in a process of its own; the library has a browser for itself. */
 const EXPORT = 'export';
 
+/** Against a server of its own, and in Node too. */
+const SYNC = 'sync';
+
 const given = process.argv.slice(2);
-const known = [...Object.keys(PARTS), RELATED, EXPORT];
+const known = [...Object.keys(PARTS), RELATED, EXPORT, SYNC];
 const isPart = (name: string) => known.includes(name);
 const folders = given.filter((name) => !isPart(name));
 const wrong = folders.filter((folder) => !given.includes(RELATED) || !existsSync(folder));
@@ -57,6 +61,11 @@ if (names.includes(EXPORT)) {
   const section = await measureExport({ seed, log });
   print(section);
   writeReport(EXPORT, section, { peers: EXPORT_PEERS });
+}
+if (names.includes(SYNC)) {
+  const section = await measureSync({ seed, log });
+  print(section);
+  writeReport(SYNC, section, { peers: [] });
 }
 const inBrowser = names.filter((name) => name in PARTS);
 if (inBrowser.length > 0) await measureInBrowser(inBrowser);

@@ -9,6 +9,7 @@ import { launchChromium } from '../e2e/rig/launch-chromium.ts';
 import { launchFirefox } from '../e2e/rig/launch-firefox.ts';
 import { CANONICAL_ORIGIN } from '../fixtures/blog/site.ts';
 import { type Kept, readKept } from './kept.ts';
+import { saveOne } from './save-one.ts';
 import type { Soak } from './soak.ts';
 
 /** Milliseconds for which annotations are being made before the browser is killed. */
@@ -97,8 +98,8 @@ export const killBrowsers =
       await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     }
     return {
-      title: 'The browser is killed',
-      what: `Annotations are saved one after another, and the browser gets a SIGKILL within ${WITHIN / 1000} s (${name})`,
+      title: `${name} is killed`,
+      what: `Annotations are saved one after another, and the browser gets a SIGKILL within ${WITHIN / 1000} s`,
       kills: times,
       acknowledged: acknowledged.size,
       lost,
@@ -126,20 +127,4 @@ async function saveForEver(
   for (const argument of annotations) {
     if (await page.evaluate(saveOne, argument)) onAcknowledged(argument.id);
   }
-}
-
-interface ExtensionApi {
-  runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
-}
-
-/** Sent to a page of the extension as text. */
-async function saveOne(argument: object): Promise<boolean> {
-  const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi | undefined>;
-  const api = browser ?? chrome;
-  const answer = await api?.runtime.sendMessage({
-    to: 'background',
-    call: 'saveAnnotation',
-    argument,
-  });
-  return answer?.ok ?? false;
 }

@@ -29,7 +29,7 @@ function aFile(round: number): string {
   return toWaymarkJson({ annotations, drafts: [], posts: [], readings: [], colourNames: {} });
 }
 
-/** Import file after file, and close the page meanwhile; where that can be, kill the background too. */
+/** Import file after file, kill the background and close the page meanwhile. */
 export const killImports =
   (browser: BrowserName, name: string): Soak =>
   async ({ server, times, random, log }) => {
@@ -47,7 +47,7 @@ export const killImports =
         await waitFor('the report', isRead, PATIENCE);
         await library.click(button('Import'));
         await setTimeout(random() * WITHIN);
-        if (browser === 'chromium') await waymark.stopBackground();
+        await waymark.stopBackground();
         await library.close();
         const kept = await look.evaluate(readKept);
         if ((kept.length - before) % MANY !== 0) halves += 1;
@@ -59,8 +59,8 @@ export const killImports =
       await waymark.close();
     }
     return {
-      title: 'An import is broken off',
-      what: `Files of ${MANY} annotations are imported, and the page is closed within ${WITHIN / 1000} s, after the background was killed where that can be; of each all is there or nothing (${name})`,
+      title: `An import in ${name} is broken off`,
+      what: `Files of ${MANY} annotations are imported, and the page is closed within ${WITHIN / 1000} s, after the background was killed; of each all is there or nothing`,
       kills: times,
       acknowledged: before,
       lost: halves,

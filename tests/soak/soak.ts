@@ -19,6 +19,8 @@ export interface Outcome {
   acknowledged: number;
   lost: number;
   twice: number;
+  /** What else was measured, in a sentence below the table. */
+  measured?: string;
 }
 
 export type Soak = (options: SoakOptions) => Promise<Outcome>;

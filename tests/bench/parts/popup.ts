@@ -130,7 +130,7 @@ function bareOf(popup: Buffer): string {
   return popup
     .toString()
     .replaceAll(/<script[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '')
-    .replace('<div id="app"></div>', '<main><ol><li>A note, and nothing else.</li></ol></main>');
+    .replace('<div id="popup"></div>', '<main><ol><li>A note, and nothing else.</li></ol></main>');
 }
 
 function annotate(source: string, { mine, all }: (typeof LIBRARIES)[number]) {
@@ -163,26 +163,37 @@ async function openPost(context: BrowserContext, source: string) {
   return { id, origin: `chrome-extension://${new URL(worker.url()).host}` };
 }
 
-/** Milliseconds from the navigation to the frame after the one in which each thing stood. */
+/** What a page says when all that is waited for stands. */
+const STANDS = 'waymark-bench: it stands';
+
+/**
+ * Milliseconds from the navigation to the frame after the one in which each thing stood. The page is
+ * left alone until then: whoever asks it how far it is works on the thread that is being measured.
+ */
 async function open(page: Page, { address, wanted, also }: Contender) {
   const selectors = { wanted, ...(also !== undefined && { also }) };
-  await page.addInitScript((watched) => {
-    for (const [name, selector] of Object.entries(watched)) {
-      const look = () => {
-        if (document.querySelector(selector)) {
-          // The frame is painted when the next task after it runs.
-          setTimeout(() => performance.mark(name));
-        } else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    }
-  }, selectors);
-  await page.goto(address);
-  const names = Object.keys(selectors);
-  await page.waitForFunction(
-    (marks) => marks.every((name) => performance.getEntriesByName(name).length > 0),
-    names,
+  await page.addInitScript(
+    ([watched, stands]) => {
+      const waiting = new Set(Object.keys(watched));
+      for (const [name, selector] of Object.entries(watched)) {
+        const look = () => {
+          if (document.querySelector(selector)) {
+            // The frame is painted when the next task after it runs.
+            setTimeout(() => {
+              performance.mark(name);
+              waiting.delete(name);
+              if (waiting.size === 0) console.debug(stands);
+            });
+          } else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }
+    },
+    [selectors, STANDS] as const,
   );
+  const standing = page.waitForEvent('console', (message) => message.text() === STANDS);
+  await page.goto(address, { waitUntil: 'commit' });
+  await standing;
   return page.evaluate(() => ({
     wanted: performance.getEntriesByName('wanted')[0]?.startTime ?? Number.NaN,
     also: performance.getEntriesByName('also')[0]?.startTime,
