@@ -34,6 +34,7 @@ export function checkNames({ modules }: Graph): Violation[] {
 const STAND_INS = new Set([
   'entrypoints/blog.content/lifetime.ts',
   'entrypoints/blog.content/native-browser.ts',
+  'lib/sync/no-changes-filter.ts',
 ]);
 
 /** Default exports that WXT does not ask for. */

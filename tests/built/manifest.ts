@@ -30,7 +30,14 @@ const OPTIONAL_PERMISSIONS: Reasons = {
 
 /** What the reader may be asked for, one host at a time and in a click; see docs/adr/0021. */
 const OPTIONAL_HOSTS: Reasons = {
-  'https://*/*': 'A site that the reader has asked Waymark to work on, as on the blog.',
+  'https://*/*':
+    'A site that the reader has asked Waymark to work on, as on the blog; or their sync server.',
+};
+
+/** The same, for a sync server on the reader's own computer; see docs/adr/0023. */
+const LOOPBACK_HOSTS: Reasons = {
+  'http://127.0.0.1/*': 'A CouchDB on the own computer, by its number.',
+  'http://localhost/*': 'The same, by its name.',
 };
 
 /** By directive: whence extension pages may take what. */
@@ -40,8 +47,8 @@ const POLICY: Readonly<Record<string, readonly [sources: string, reason: string]
   'style-src': ["'self' 'unsafe-inline'", 'The trial’s toolbar has its style in its shadow root.'],
   'img-src': ["'self' data:", 'Marks in style sheets are written there as addresses.'],
   'connect-src': [
-    'https:',
-    'Feeds are read from the blog and from added sites, which no policy can name beforehand.',
+    'https: http://127.0.0.1:* http://localhost:*',
+    'Feeds and the sync server, which no policy can name beforehand; without TLS only on the own computer.',
   ],
   'object-src': ["'none'", 'There are no plug-ins.'],
   'base-uri': ["'none'", 'No markup may change where addresses lead.'],
@@ -91,8 +98,11 @@ const OF_TARGET: Record<Target, object> = {
       gecko: {
         id: 'waymark@waymark.example',
         strict_min_version: '140.0',
-        // Nothing is collected, and none is asked for later.
-        data_collection_permissions: { required: ['none'] },
+        // Nothing is collected; what goes to a sync server is asked for when one is set up.
+        data_collection_permissions: {
+          required: ['none'],
+          optional: ['authenticationInfo', 'browsingActivity', 'websiteContent'],
+        },
       },
     },
   },
@@ -107,7 +117,7 @@ export function toExpected(target: Target): Record<string, unknown> {
     permissions: Object.keys(permissions),
     host_permissions: hosts,
     optional_permissions: Object.keys(OPTIONAL_PERMISSIONS),
-    optional_host_permissions: Object.keys(OPTIONAL_HOSTS),
+    optional_host_permissions: Object.keys({ ...OPTIONAL_HOSTS, ...LOOPBACK_HOSTS }),
     content_security_policy: {
       extension_pages: Object.entries(POLICY)
         .map(([directive, [sources]]) => `${directive} ${sources}`)

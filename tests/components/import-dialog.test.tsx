@@ -21,7 +21,7 @@ const REPORT = {
   changed: 1,
   same: 3,
   others: ['4 posts'],
-  refused: ['1 note is not on a post of this blog. (at 7)'],
+  refused: ['1 note is not on a post of this blog. (no. 7)'],
   isNothing: false,
 };
 

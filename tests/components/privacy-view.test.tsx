@@ -25,7 +25,7 @@ test('says first that nothing is collected', () => {
 test('says what is kept and where, and leads to where it is deleted', () => {
   show();
   const kept = region('What is kept, and where');
-  expect(kept.getAllByRole('listitem')).toHaveLength(5);
+  expect(kept.getAllByRole('listitem')).toHaveLength(6);
   kept.getByText(/No page can reach it/);
   const link = screen.getByRole('link', { name: 'See or delete your data' });
   expect(link.getAttribute('href')).toBe('options.html#data');

@@ -1,3 +1,4 @@
+import type { Driver } from './driver/driver.ts';
 import type { Surface } from './driver/surface.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -12,6 +13,16 @@ async function backUp(settings: Surface, notes: string): Promise<void> {
   await settings.click(button('Back up now'));
   await expect.poll(() => settings.text()).toMatch(/Backed up\.|Nothing has changed/);
   await expect.poll(() => settings.text()).toMatch(new RegExp(`The last one: .*, ${notes},`));
+}
+
+/** Highlight the first passage, and have a backup made of it. */
+async function highlightAndBackUp(waymark: Driver) {
+  const page = await waymark.open(POST);
+  await page.highlight(FIRST);
+  await expect.poll(() => page.painted()).toEqual([FIRST]);
+  const settings = await waymark.openOwnPage('options.html#backups');
+  await backUp(settings, '1 note');
+  return { page, settings };
 }
 
 /** Open the comparison of the backup that is so far down the list, 0 for the newest. */
@@ -39,11 +50,7 @@ function clickSecond(): void {
 test('what was lost comes back from any backup, on the page too, and can be undone', async ({
   waymark,
 }) => {
-  const page = await waymark.open(POST);
-  await page.highlight(FIRST);
-  await expect.poll(() => page.painted()).toEqual([FIRST]);
-  const settings = await waymark.openOwnPage('options.html#backups');
-  await backUp(settings, '1 note');
+  const { page, settings } = await highlightAndBackUp(waymark);
   await settings.click(button('Back up now'));
   await expect.poll(() => settings.text()).toContain('Nothing has changed since the last backup.');
 
@@ -92,11 +99,7 @@ test('what was lost comes back from any backup, on the page too, and can be undo
 });
 
 test('a backup is saved as a file of Waymark’s own format', async ({ waymark }) => {
-  const page = await waymark.open(POST);
-  await page.highlight(FIRST);
-  await expect.poll(() => page.painted()).toEqual([FIRST]);
-  const settings = await waymark.openOwnPage('options.html#backups');
-  await backUp(settings, '1 note');
+  const { settings } = await highlightAndBackUp(waymark);
   const saved = await settings.download(() => settings.click(button('Save as file')));
   expect(saved.name).toMatch(/^\d{4}-\d\d-\d\d Waymark backup\.json$/);
   expect(JSON.parse(saved.text)).toMatchObject({ annotations: [{ target: { passage: FIRST } }] });
@@ -107,11 +110,7 @@ test('backups are saved in the downloads folder, too, if the reader agrees', asy
 }) => {
   // biome-ignore lint/suspicious/noSkippedTests: what it cannot do is to be seen in every run
   test.skip(waymark.browser === 'chromium', 'Nothing can answer what Chromium asks the reader');
-  const page = await waymark.open(POST);
-  await page.highlight(FIRST);
-  await expect.poll(() => page.painted()).toEqual([FIRST]);
-  const settings = await waymark.openOwnPage('options.html#backups');
-  await backUp(settings, '1 note');
+  const { page, settings } = await highlightAndBackUp(waymark);
   const copies = {
     role: 'checkbox',
     name: 'Save each backup in the downloads folder, too: a file for each day of the week',
@@ -133,11 +132,7 @@ test.describe('the next day', () => {
   test('a backup is made when the browser starts, if something has changed', async ({
     waymark,
   }) => {
-    const page = await waymark.open(POST);
-    await page.highlight(FIRST);
-    await expect.poll(() => page.painted()).toEqual([FIRST]);
-    const settings = await waymark.openOwnPage('options.html#backups');
-    await backUp(settings, '1 note');
+    const { page, settings } = await highlightAndBackUp(waymark);
     await page.highlight(SECOND);
     await expect.poll(() => page.painted()).toEqual([FIRST, SECOND]);
     await settings.evaluate(async () => {

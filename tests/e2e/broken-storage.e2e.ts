@@ -1,5 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Driver } from './driver/driver.ts';
+import type { Surface } from './driver/surface.ts';
 import { expect, test } from './fixtures.ts';
 
 const POST = '/2013/03/what-one-on-ones-are-for.html';
@@ -70,14 +72,30 @@ async function holdOldLibrary(): Promise<string> {
   return answer;
 }
 
-test('what cannot be written is told in words, with details to copy, and the text stays', async ({
-  waymark,
-}) => {
+async function openLibraryOfOne(waymark: Driver): Promise<Surface> {
   const page = await waymark.open(POST);
   await page.highlight(PASSAGE);
   await expect.poll(() => page.painted()).toEqual([PASSAGE]);
   const library = await waymark.openLibrary();
   await expect.poll(() => library.text()).toContain('1 note');
+  return library;
+}
+
+/** Write a note that there is no room for. */
+async function writeInVain(library: Surface): Promise<void> {
+  await library.click(button('Add note'));
+  await library.fill({ role: 'textbox', name: 'Your note' }, 'Kept in the field');
+  await library.press('ControlOrMeta+Enter');
+  await expect.poll(() => library.text()).toContain('There is no room left');
+  // That may have been said of the draft, while the note itself was still being tried.
+  await expect.poll(() => library.text()).toContain('The note could not be saved.');
+  await expect.poll(() => library.valueOf('Your note')).toContain('Kept in the field');
+}
+
+test('what cannot be written is told in words, with details to copy, and the text stays', async ({
+  waymark,
+}) => {
+  const library = await openLibraryOfOne(waymark);
   await library.evaluate(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...given) {
@@ -85,16 +103,36 @@ test('what cannot be written is told in words, with details to copy, and the tex
       throw new DOMException('The disk is full', 'QuotaExceededError');
     };
   });
-  await library.click(button('Add note'));
-  await library.fill({ role: 'textbox', name: 'Your note' }, 'Kept in the field');
-  await library.press('ControlOrMeta+Enter');
-  await expect.poll(() => library.text()).toContain('There is no room left');
-  await expect.poll(() => library.valueOf('Your note')).toContain('Kept in the field');
+  await writeInVain(library);
   expect(await library.text()).toContain('Details');
   const settings = await waymark.openOwnPage('options.html#problems');
   await expect.poll(() => settings.text()).toContain('went wrong of late');
-  await settings.click(button('Forget them'));
+  await settings.click(button('Forget'));
   await expect.poll(() => settings.text()).toContain('Nothing went wrong of late.');
+});
+
+test('on a disk that is almost full nothing is handed to the browser; with room again it is saved', async ({
+  waymark,
+}) => {
+  const library = await openLibraryOfOne(waymark);
+  await library.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...given) {
+      document.title = 'Something was written';
+      return put.apply(this, given);
+    };
+    // What Chromium says when a kilobyte is left.
+    const almostFull = { usage: 5000, quota: 6024, usageDetails: { indexedDB: 5000 } };
+    navigator.storage.estimate = async () => almostFull;
+  });
+  await writeInVain(library);
+  expect(await library.evaluate(() => document.title)).not.toBe('Something was written');
+  await library.evaluate(() => {
+    Reflect.deleteProperty(navigator.storage, 'estimate');
+  });
+  await library.press('ControlOrMeta+Enter');
+  await expect.poll(() => library.count({ role: 'textbox', name: 'Your note' })).toBe(0);
+  await expect.poll(() => library.text()).toContain('Kept in the field');
 });
 
 test('a library that cannot be read gives way to its backup, when the reader has been told', async ({

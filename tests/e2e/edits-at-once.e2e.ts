@@ -1,3 +1,4 @@
+import type { Driver } from './driver/driver.ts';
 import type { Surface } from './driver/surface.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -8,6 +9,15 @@ const card = { role: 'article', name: PASSAGE } as const;
 const button = (name: string) => ({ role: 'button', name }) as const;
 const note = { role: 'textbox', name: 'Your note' } as const;
 
+/** Write the note that is then edited in two places at once. */
+async function writeNote(waymark: Driver) {
+  const page = await waymark.open(POST);
+  await page.select(PASSAGE);
+  await page.clickButton('Note');
+  await page.writeNote('Five jobs');
+  return page;
+}
+
 /** Open the form of the card, and put the caret where the note ends. */
 async function edit(surface: Surface): Promise<void> {
   await surface.click(card, button('Edit note'));
@@ -17,10 +27,7 @@ async function edit(surface: Surface): Promise<void> {
 test('of two texts written at once both are kept, on the page and in the popup, and can be exchanged', async ({
   waymark,
 }) => {
-  const page = await waymark.open(POST);
-  await page.select(PASSAGE);
-  await page.clickButton('Note');
-  await page.writeNote('Five jobs');
+  const page = await writeNote(waymark);
   await expect.poll(() => page.isEditorOpen()).toBe(false);
 
   // The editor has begun before the popup saves.
@@ -63,10 +70,7 @@ test('of two texts written at once both are kept, on the page and in the popup, 
 test('of different things written at once both are there: the note of one page, the tag of the other', async ({
   waymark,
 }) => {
-  const page = await waymark.open(POST);
-  await page.select(PASSAGE);
-  await page.clickButton('Note');
-  await page.writeNote('Five jobs');
+  const page = await writeNote(waymark);
   const library = await waymark.openLibrary();
   await edit(library);
   const panel = await waymark.openSidePanel(page);

@@ -46,8 +46,7 @@ test('a library that was exported is the same in an empty browser, on the page t
   const saved = await exportAs(library, 'Waymark library (JSON)');
   expect(saved.name).toMatch(/^\d{4}-\d\d-\d\d Waymark\.json$/);
 
-  await waymark.uninstall();
-  await waymark.install();
+  await waymark.reset();
   const again = await waymark.open(POST);
   expect(await again.painted()).toEqual([]);
   const empty = await waymark.openLibrary();

@@ -44,25 +44,29 @@ test('what is tried on the first page is painted there, and kept nowhere', async
   expect(await countStored(welcome)).toBe(0);
 });
 
-test('that the first page has opened by itself is remembered, so that it does so once', async ({
-  waymark,
-}) => {
-  // Whoever starts the browser has awaited the page and put it away; see `willWelcome`.
-  const options = await waymark.openOwnPage('options.html');
-  const isWelcomed = () =>
-    options.evaluate(async () => {
-      const open = indexedDB.open('waymark');
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        open.onsuccess = () => resolve(open.result);
+test.describe('in a new profile', () => {
+  test.use({ restarts: true });
+
+  test('that the first page has opened by itself is remembered, so that it does so once', async ({
+    waymark,
+  }) => {
+    // Whoever starts the browser has awaited the page and put it away; see `willWelcome`.
+    const options = await waymark.openOwnPage('options.html');
+    const isWelcomed = () =>
+      options.evaluate(async () => {
+        const open = indexedDB.open('waymark');
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          open.onsuccess = () => resolve(open.result);
+        });
+        const asked = database.transaction('settings').objectStore('settings').get('welcomed');
+        const setting = await new Promise<{ value: unknown } | undefined>((resolve) => {
+          asked.onsuccess = () => resolve(asked.result);
+        });
+        database.close();
+        return setting?.value;
       });
-      const asked = database.transaction('settings').objectStore('settings').get('welcomed');
-      const setting = await new Promise<{ value: unknown } | undefined>((resolve) => {
-        asked.onsuccess = () => resolve(asked.result);
-      });
-      database.close();
-      return setting?.value;
-    });
-  await expect.poll(isWelcomed).toBe(true);
+    await expect.poll(isWelcomed).toBe(true);
+  });
 });
 
 test('the names given to colours are kept, and everything can be deleted', async ({ waymark }) => {

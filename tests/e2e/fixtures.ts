@@ -20,8 +20,8 @@ interface Fixtures {
   /** What serves it. */
   server: BlogServer;
   /**
-   * A browser with Waymark's production build, installed for this test. A browser takes longer to
-   * start than most tests take, so those that run one after another have the same.
+   * A browser with Waymark's production build, as new. A browser takes longer to start than most
+   * tests take, so those that run one after another have the same, which is reset in between.
    */
   waymark: Driver;
 }
@@ -60,9 +60,8 @@ export const test = base.extend<Fixtures & Options, Shared>({
       await use(driver);
       return driver.close();
     }
-    if (shared.driver) await shared.driver.install();
-    else shared.driver = await startDriver({ browser, server, isRenewed: true });
+    shared.driver ??= await startDriver({ browser, server });
     await use(shared.driver);
-    await shared.driver.uninstall();
+    await shared.driver.reset();
   },
 });

@@ -4,10 +4,7 @@ import { CANONICAL_ORIGIN } from '../fixtures/blog/site.ts';
 import type { Surface } from './driver/surface.ts';
 import { expect, test } from './fixtures.ts';
 
-/*
- * Firefox lets nobody kill its background; what can be killed there is the page and the browser.
- * `npm run soak` does all of this for long.
- */
+/* `npm run soak` does all of this for long. */
 
 const POST = '/2026/05/leaving-job-well.html';
 const PASSAGE = 'I have left five jobs.';
@@ -74,38 +71,33 @@ test('an import whose page is closed is there whole or not at all, and can be ma
   await expect.poll(() => again.text()).toContain('1,500 notes');
 });
 
-test.describe(() => {
-  // biome-ignore lint/suspicious/noSkippedTests: what cannot be done cannot be tested
-  test.skip(({ driven }) => driven === 'firefox', 'Firefox lets nobody kill its background');
+test('a reading of the blog whose background is killed goes on where it was', async ({
+  waymark,
+  server,
+}) => {
+  const letGo = server.hold('start-index=26');
+  const page = await waymark.open(POST);
+  const popup = await waymark.openPopup(page);
+  await expect.poll(() => popup.text()).toContain('Reading the blog: 25 of 29 posts');
+  await waymark.stopBackground();
+  letGo();
+  const again = await waymark.openPopup(page);
+  await expect.poll(() => again.text()).toMatch(/Chosen from 2\d posts/);
+  const starts = server.served.flatMap((url) => /start-index=(\d+)/.exec(url)?.[1] ?? []);
+  expect(starts.filter((start) => start === '1').length).toBeLessThan(2);
+});
 
-  test('a reading of the blog whose background is killed goes on where it was', async ({
-    waymark,
-    server,
-  }) => {
-    const letGo = server.hold('start-index=26');
-    const page = await waymark.open(POST);
-    const popup = await waymark.openPopup(page);
-    await expect.poll(() => popup.text()).toContain('Reading the blog: 25 of 29 posts');
+test('an import and an export do not mind that the background is killed', async ({ waymark }) => {
+  const library = await waymark.openLibrary();
+  await offer(library, manyNotes());
+  await library.click(button('Import'));
+  await waymark.stopBackground();
+  await expect.poll(() => library.text()).toContain('1,500 notes imported');
+  const exporting = await waymark.openLibrary('export=1');
+  await exporting.choose('Format', 'Waymark library (JSON)');
+  const saved = await exporting.download(async () => {
+    await exporting.click(button('Download'));
     await waymark.stopBackground();
-    letGo();
-    const again = await waymark.openPopup(page);
-    await expect.poll(() => again.text()).toMatch(/Chosen from 2\d posts/);
-    const starts = server.served.flatMap((url) => /start-index=(\d+)/.exec(url)?.[1] ?? []);
-    expect(starts.filter((start) => start === '1').length).toBeLessThan(2);
   });
-
-  test('an import and an export do not mind that the background is killed', async ({ waymark }) => {
-    const library = await waymark.openLibrary();
-    await offer(library, manyNotes());
-    await library.click(button('Import'));
-    await waymark.stopBackground();
-    await expect.poll(() => library.text()).toContain('1,500 notes imported');
-    const exporting = await waymark.openLibrary('export=1');
-    await exporting.choose('Format', 'Waymark library (JSON)');
-    const saved = await exporting.download(async () => {
-      await exporting.click(button('Download'));
-      await waymark.stopBackground();
-    });
-    expect(JSON.parse(saved.text).annotations).toHaveLength(MANY);
-  });
+  expect(JSON.parse(saved.text).annotations).toHaveLength(MANY);
 });

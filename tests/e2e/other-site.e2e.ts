@@ -39,6 +39,10 @@ test('a site that is added can be annotated at once, on the page that is open, a
   await page.writeNote('Ask this **before** lending.');
   await expect.poll(() => page.painted()).toHaveLength(2);
 
+  await waymark.readByKeyboard(page);
+  await expect.poll(() => page.marked()).not.toBe('');
+  await page.press('Escape');
+
   const popup = await waymark.openPopup(page);
   await expect.poll(() => popup.text()).toContain('Ask this before lending.');
   const text = await popup.text();

@@ -34,9 +34,9 @@ test('linked posts come first, each with why it is there, and open at the neares
   const page = await waymark.open(CONSENSUS);
   const popup = await waymark.openPopup(page);
   await expect.poll(() => popup.text()).toContain(WHOLE);
-  expect(await popup.count(heading('Linked with this post'))).toBe(1);
   const locks = 'Locks, leases & fencing tokens';
-  expect(await popup.count(LINKED, link(locks))).toBe(1);
+  await expect.poll(() => popup.count(LINKED, link(locks))).toBe(1);
+  expect(await popup.count(heading('Linked with this post'))).toBe(1);
   const text = await popup.text();
   expect(text).toContain('This post links to it');
   expect(text).toContain('Unread');

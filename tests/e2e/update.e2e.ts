@@ -40,18 +40,19 @@ test('a note being written when Waymark is updated under its page is written on'
   await page.clickButton('Note');
   const editor = await page.noteEditor();
   await editor.type('half');
+  await expect.poll(() => editor.valueOf('Your note')).toBe('half');
   await waymark.update();
 
   await test.step('by a new editor, with all that was typed', async () => {
-    await expect
-      .poll(async () => {
-        const again = await page.noteEditor().catch(() => undefined);
-        return again?.evaluate(() => {
-          const { browser, chrome } = globalThis as unknown as Record<string, typeof Api>;
-          return (browser?.runtime ?? chrome?.runtime)?.id !== undefined;
-        });
-      })
-      .toBe(true);
+    const isNew = async () => {
+      const again = await page.noteEditor().catch(() => undefined);
+      return again?.evaluate(() => {
+        const { browser, chrome } = globalThis as unknown as Record<string, typeof Api>;
+        return (browser?.runtime ?? chrome?.runtime)?.id !== undefined;
+      });
+    };
+    // One look may last as long as others' patience, in an editor that is about to go.
+    await expect.poll(isNew, { timeout: 30_000 }).toBe(true);
     const again = await page.noteEditor();
     await expect.poll(() => again.valueOf('Your note')).toBe('half');
     await again.type(' a thought');

@@ -2,6 +2,7 @@ import type { NewFeedState } from '../../lib/storage/feed-state.ts';
 import type { Driver } from './driver/driver.ts';
 import type { Surface } from './driver/surface.ts';
 import { BESIDE_THE_PAGE } from './views/beside-the-page.ts';
+import { GROUP } from './views/group.ts';
 import { EMPTY_LIBRARY, LIBRARY } from './views/library.ts';
 import { ON_THE_PAGE } from './views/on-the-page.ts';
 import { SETTINGS } from './views/settings.ts';
@@ -62,7 +63,13 @@ async function keepFeed(waymark: Driver, state: Partial<NewFeedState>): Promise<
   await waymark.keep({ states: [feed] });
 }
 
-const USED: readonly View[] = [...BESIDE_THE_PAGE, ...LIBRARY, ...SETTINGS, ...ON_THE_PAGE];
+const USED: readonly View[] = [
+  ...BESIDE_THE_PAGE,
+  ...LIBRARY,
+  ...SETTINGS,
+  ...ON_THE_PAGE,
+  ...GROUP,
+];
 
 /** A view, and the document in which it is open. */
 export type Visit = (view: View<never>, surface: Surface) => Promise<void>;

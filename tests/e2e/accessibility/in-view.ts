@@ -219,3 +219,10 @@ export function findCover(): string | undefined {
   const covers = hits.map((hit) => hit && `${hit.localName}.${hit.className}`);
   return `${[...new Set(covers)].join(', ') || 'the edge of the window'} (${top} to ${bottom} of ${innerHeight})`;
 }
+
+/** Wait until what was done to the view has been drawn. */
+export function waitForFrame(): Promise<void> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+  );
+}

@@ -1,4 +1,4 @@
-import type { ButtonPlace } from '../rig/closed-shadow.ts';
+import type { ButtonPlace } from '../rig/floating.ts';
 import { createHand } from './hand.ts';
 import {
   readHtml,
@@ -87,7 +87,7 @@ export function createBlogPage(tab: Tab): BlogPage {
 
   const clickButton = async (name: string) => {
     await tab.bringToFront();
-    await click(await waitFor(`the button “${name}”`, () => tab.findButton(name)));
+    await click(await waitFor(`the button “${name}”`, () => tab.floating.findButton(name)));
   };
 
   return {
@@ -108,7 +108,7 @@ export function createBlogPage(tab: Tab): BlogPage {
       await tab.bringToFront();
       await tab.type(text);
     },
-    findButton: (name) => tab.findButton(name),
+    findButton: (name) => tab.floating.findButton(name),
     clickButton,
     async highlight(from, to) {
       await select(from, to);
@@ -130,7 +130,7 @@ export function createBlogPage(tab: Tab): BlogPage {
     painted: () => tab.evaluate(readPainted, 'wm-a'),
     attended: () => tab.evaluate(readPainted, 'wm-b'),
     marked: async () => (await tab.evaluate(readPainted, 'wm-z')).join(),
-    voice: () => tab.voice(),
+    voice: () => tab.floating.voice(),
     html: () => look(readHtml),
     evaluate: <A, R>(run: (argument: A) => R | Promise<R>, argument?: A) =>
       tab.evaluate(run, argument as A),

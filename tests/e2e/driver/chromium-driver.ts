@@ -1,11 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page } from '@playwright/test';
-import {
-  findButtonInChromium,
-  readFloatingHtmlInChromium,
-  readVoiceInChromium,
-} from '../rig/closed-shadow.ts';
+import { floatingInChromium } from '../rig/floating-in-chromium.ts';
 import { launchChromium } from '../rig/launch-chromium.ts';
 import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Named, Tab } from './tab.ts';
 
@@ -21,7 +17,7 @@ const KEY_TIMEOUT = 1_000;
 /** Chromium as the driver sees it, by way of Playwright. */
 export async function launchForChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
   const { extensionDir, profileDir, proxyPort, headless, colorScheme, forcedColors } = options;
-  const { isRenewed, lang } = options;
+  const { lang } = options;
   const browser = await launchChromium({
     extensionDir,
     userDataDir: profileDir,
@@ -29,7 +25,6 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
     headless,
     caretBrowsing: true,
     ...(lang && { lang }),
-    isRenewed,
   });
   const pages = new WeakMap<Tab, Page>();
   return {
@@ -55,8 +50,11 @@ export async function launchForChromium(options: LaunchOptions): Promise<Launche
     },
     stopBackground: browser.stopBackground,
     reloadExtension: browser.reloadExtension,
-    uninstall: browser.uninstall,
-    install: browser.install,
+    async closeTabs(but) {
+      const kept = but.map((tab) => pages.get(tab));
+      const [, ...others] = browser.context.pages().filter((page) => !kept.includes(page));
+      await Promise.all(others.map((page) => page.close()));
+    },
     kill: browser.kill,
     close: browser.close,
   };
@@ -81,9 +79,7 @@ function createTab(page: Page): Tab {
       for (const name of names.reverse()) await arrived(page.keyboard.up(name));
     },
     type: (text) => page.keyboard.type(text),
-    findButton: (name) => findButtonInChromium(page, name),
-    voice: () => readVoiceInChromium(page),
-    floatingHtml: () => readFloatingHtmlInChromium(page),
+    floating: floatingInChromium(page),
     async findFrame(path) {
       const frame = page.frames().find((candidate) => {
         const { protocol, pathname } = new URL(candidate.url() || 'about:blank');

@@ -49,7 +49,6 @@ export async function createDriver(
       colorScheme: options.colorScheme ?? 'light',
       forcedColors: options.forcedColors ?? false,
       lang: options.lang,
-      isRenewed: options.isRenewed ?? false,
     });
 
   const discard = () => rm(temporary, { recursive: true, force: true, maxRetries: 5 });
@@ -112,7 +111,7 @@ export async function createDriver(
     openOwnPage: (path) => openOwnPage(path),
     async openCopy(page, part) {
       const html = await waitFor(`the ${part}`, async () => {
-        const all = await tabOf(page).floatingHtml();
+        const all = await tabOf(page).floating.html();
         return all?.includes(`class="${part}"`) ? all : undefined;
       });
       const tab = await running.newTab();
@@ -159,12 +158,18 @@ export async function createDriver(
       desk = undefined;
       return running.reloadExtension();
     },
-    async uninstall() {
+    async reset() {
       tabs.clear();
-      desk = undefined;
-      await running.uninstall();
+      const { tab, closeTab, forgetEvents, forgetEverything } = await atDesk();
+      await running.closeTabs([tab]);
+      // A driver does not know of every tab that the extension has opened, in Firefox of some never.
+      let closed: string | undefined;
+      do closed = await closeTab('http');
+      while (closed);
+      await forgetEvents();
+      await running.stopBackground();
+      await forgetEverything();
     },
-    install: () => running.install(),
     async close() {
       await running.close();
       await discard();

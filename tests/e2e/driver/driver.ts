@@ -21,8 +21,6 @@ export interface DriverOptions {
   forcedColors?: boolean;
   /** The language that the browser speaks, as in `de`; only Chromium does as it is told here. */
   lang?: string;
-  /** Whether Waymark is uninstalled and installed again; then `restart` loses what it has kept. */
-  isRenewed?: boolean;
 }
 
 /** An entry of the context menu on a selection. */
@@ -43,7 +41,10 @@ export interface Driver {
   openPopup(page: BlogPage): Promise<Surface>;
   /** Open the side panel for a tab, 360 pixels wide, in a tab of its own for the same reason. */
   openSidePanel(page: BlogPage): Promise<Surface>;
-  /** Have the browser answer yes when Waymark asks for a site: its question cannot be clicked. */
+  /**
+   * Have the browser answer yes when Waymark asks for a site: its question cannot be clicked. The
+   * site is a host, or, without TLS, `http://` and a host.
+   */
   allowSite(site: string): Promise<void>;
   /**
    * Click on Waymark's icon while a page is shown, which lets Waymark see what page that is. The
@@ -94,12 +95,13 @@ export interface Driver {
   crash(): Promise<void>;
   /** Close the browser; its profile goes too, if it was made here. */
   close(): Promise<void>;
-  /** Kill the extension's background as it works. @throws Error in Firefox, where nothing can. */
+  /** Kill the extension's background as it works. */
   stopBackground(): Promise<void>;
   /** Have Waymark updated under the open pages, to the same version; its own pages close. */
   update(): Promise<void>;
-  /** Close every tab, and take Waymark away with all that it has kept. */
-  uninstall(): Promise<void>;
-  /** Install Waymark again, as for the first time. */
-  install(): Promise<void>;
+  /**
+   * Close every tab, kill the background, and take away all that has been kept: Waymark is as new,
+   * with its first page seen. To install it again would take three times as long.
+   */
+  reset(): Promise<void>;
 }

@@ -1,8 +1,11 @@
+import { forgetEvents, forgetEverything } from './forget-everything.ts';
+import { putRecords } from './put-records.ts';
 import type { LaunchedBrowser, Tab } from './tab.ts';
 import { waitFor } from './wait.ts';
 
 /** What only the extension itself can see or do, asked from one of its pages in a tab of its own. */
 export interface ExtensionDesk {
+  readonly tab: Tab;
   /** The browser's own number for a tab that shows the blog. */
   tabId(tab: Tab): Promise<number>;
   badgeText(tab: Tab): Promise<string>;
@@ -13,6 +16,10 @@ export interface ExtensionDesk {
   closeTab(address: string): Promise<string | undefined>;
   /** Put records into the tables of the reader's library. */
   keep(records: Readonly<Record<string, readonly object[]>>): Promise<void>;
+  /** Have nothing wake the background by itself any more. */
+  forgetEvents(): Promise<void>;
+  /** Take away all that the extension has kept; nothing of it may be running. Wakes it. */
+  forgetEverything(): Promise<void>;
 }
 
 /** As much of the extension's API as is used here. */
@@ -27,8 +34,8 @@ interface ExtensionApi {
 declare const browser: ExtensionApi | undefined;
 declare const chrome: ExtensionApi;
 
-/** The popup about no tab at all: it reads no feed. */
-const PAGE = 'popup.html?tab=0';
+/** Any file of the extension's has its rights; this one does nothing of its own. */
+const PAGE = 'icon/16.png';
 
 export async function openDesk(launched: LaunchedBrowser): Promise<ExtensionDesk> {
   const desk = await launched.newTab();
@@ -61,6 +68,7 @@ export async function openDesk(launched: LaunchedBrowser): Promise<ExtensionDesk
   };
 
   return {
+    tab: desk,
     tabId,
     badgeText: async (tab) =>
       desk.evaluate(
@@ -85,23 +93,10 @@ export async function openDesk(launched: LaunchedBrowser): Promise<ExtensionDesk
           undefined,
         ),
       );
-      await desk.evaluate(async (tables) => {
-        const database = await new Promise<IDBDatabase>((resolve, reject) => {
-          const request = indexedDB.open('waymark');
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-        const writing = database.transaction(Object.keys(tables), 'readwrite');
-        for (const [table, rows] of Object.entries(tables)) {
-          for (const row of rows) writing.objectStore(table).put(row);
-        }
-        await new Promise((resolve, reject) => {
-          writing.oncomplete = resolve;
-          writing.onerror = reject;
-        });
-        database.close();
-      }, records);
+      await desk.evaluate(putRecords, records);
     },
+    forgetEvents: () => desk.evaluate(forgetEvents, undefined),
+    forgetEverything: () => desk.evaluate(forgetEverything, undefined),
     closeTab: (address) =>
       desk.evaluate(async (address) => {
         const { tabs } = typeof browser === 'undefined' ? chrome : browser;

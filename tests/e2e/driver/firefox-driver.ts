@@ -1,14 +1,13 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
-import {
-  findButtonInFirefox,
-  readFloatingHtmlInFirefox,
-  readVoiceInFirefox,
-} from '../rig/closed-shadow.ts';
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
+import { findNamedInFirefox } from '../rig/find-named.ts';
+import { takeFocus } from '../rig/firefox-own-page.ts';
+import { findExtensionFrame, gotoExtensionPage } from '../rig/firefox-pages.ts';
 import { setThemeOfFirefox } from '../rig/firefox-theme.ts';
-import { findExtensionFrame, gotoExtensionPage, launchFirefox } from '../rig/launch-firefox.ts';
-import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Named, Tab } from './tab.ts';
+import { floatingInFirefox } from '../rig/floating-in-firefox.ts';
+import { launchFirefox } from '../rig/launch-firefox.ts';
+import type { DocumentHandle, LaunchedBrowser, LaunchOptions, Tab } from './tab.ts';
 import { waitFor } from './wait.ts';
 
 /**
@@ -23,7 +22,6 @@ const EXTENSION_PAGE = 'moz-extension://';
 export async function launchForFirefox(options: LaunchOptions): Promise<LaunchedBrowser> {
   const { extensionDir, profileDir, downloadDir, proxyPort, headless, colorScheme, forcedColors } =
     options;
-  const { isRenewed } = options;
   const browser = await launchFirefox({
     extensionDir,
     userDataDir: profileDir,
@@ -33,11 +31,14 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
     colorScheme,
     forcedColors,
     reducedMotion: true,
-    isRenewed,
   });
+  const pages = new WeakMap<Tab, Page>();
   return {
     async newTab() {
-      return createTab(await browser.browser.newPage());
+      const page = await browser.browser.newPage();
+      const tab = createTab(page);
+      pages.set(tab, page);
+      return tab;
     },
     addressOf: browser.addressOf,
     async download(_, act) {
@@ -60,11 +61,9 @@ export async function launchForFirefox(options: LaunchOptions): Promise<Launched
     // Its preferences say yes to everything.
     allowSite: async () => {},
     clickIcon: () => Promise.reject(new Error('Firefox lets nobody click on its toolbar')),
-    stopBackground: () =>
-      Promise.reject(new Error('Firefox lets nobody kill its background pages')),
+    stopBackground: browser.stopBackground,
     reloadExtension: browser.reloadExtension,
-    uninstall: browser.uninstall,
-    install: browser.install,
+    closeTabs: (but) => browser.closePages(but.flatMap((tab) => pages.get(tab) ?? [])),
     kill: browser.kill,
     close: browser.close,
   };
@@ -80,7 +79,10 @@ function createTab(page: Page): Tab {
     async reload() {
       await page.reload();
     },
-    bringToFront: () => page.bringToFront(),
+    async bringToFront() {
+      await page.bringToFront();
+      await takeFocus(page);
+    },
     moveMouse: ({ x, y }, steps = 1) => page.mouse.move(x, y, { steps }),
     mouseDown: () => page.mouse.down(),
     mouseUp: () => page.mouse.up(),
@@ -92,9 +94,7 @@ function createTab(page: Page): Tab {
       for (const modifier of names.reverse()) await page.keyboard.up(modifier);
     },
     type: (text) => page.keyboard.type(text),
-    findButton: (name) => findButtonInFirefox(page, name),
-    voice: () => readVoiceInFirefox(page),
-    floatingHtml: () => readFloatingHtmlInFirefox(page),
+    floating: floatingInFirefox(page),
     async findFrame(path) {
       const frame = await findExtensionFrame(page, path);
       return frame && createHandle(frame);
@@ -112,21 +112,13 @@ function createTab(page: Page): Tab {
 const CONTROL = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 function createHandle(frame: Frame): DocumentHandle {
-  const find = async (path: readonly Named[]): Promise<ElementHandle[]> => {
-    let found: (Frame | ElementHandle)[] = [frame];
-    for (const { role, name } of path) {
-      const selector = `::-p-aria([name="${name}"][role="${role}"])`;
-      found = (await Promise.all(found.map((from) => from.$$(selector)))).flat();
-    }
-    return found as ElementHandle[];
-  };
   return {
     evaluate: (run, argument) =>
       frame.evaluate(run as (argument: unknown) => never, argument as unknown),
-    count: async (path) => (await find(path)).length,
+    count: async (path) => (await findNamedInFirefox(frame, path)).length,
     async click(path) {
       // An element, or its document, that went away meanwhile is looked for again by whoever asked.
-      const [element] = await find(path).catch(() => []);
+      const [element] = await findNamedInFirefox(frame, path).catch(() => []);
       return element
         ? element.click().then(
             () => true,

@@ -1,4 +1,4 @@
-import type { Point } from '../rig/closed-shadow.ts';
+import type { Point } from '../rig/floating.ts';
 import { findPhrase, type PhrasePlace, readSelection } from './in-page.ts';
 import type { Tab } from './tab.ts';
 import { waitFor } from './wait.ts';

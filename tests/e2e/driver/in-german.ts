@@ -67,6 +67,13 @@ function toPage(page: BlogPage, pairs: readonly Pair[]): BlogPage {
 }
 
 function toSurface(surface: Surface, pairs: readonly Pair[]): Surface {
+  const find = (path: readonly Named[]) =>
+    waitFor(`“${path.at(-1)?.name}”`, async () => {
+      for (const german of pathsFor(path, pairs)) {
+        if ((await surface.count(...german)) > 0) return german;
+      }
+      return undefined;
+    });
   return {
     ...surface,
     async text() {
@@ -77,15 +84,12 @@ function toSurface(surface: Surface, pairs: readonly Pair[]): Surface {
       });
       return [text, ...told].join('\n');
     },
-    async click(...path) {
-      const found = await waitFor(`“${path.at(-1)?.name}”`, async () => {
-        for (const german of pathsFor(path, pairs)) {
-          if ((await surface.count(...german)) > 0) return german;
-        }
-        return undefined;
-      });
-      await surface.click(...found);
+    click: async (...path) => surface.click(...(await find(path))),
+    async fill(field, text) {
+      const [german = field] = await find([field]);
+      await surface.fill(german, text);
     },
+    chooseFile: (label, file) => surface.chooseFile(namesFor(label, pairs)[0] ?? label, file),
     valueOf: (label) => surface.valueOf(namesFor(label, pairs)[0] ?? label),
   };
 }

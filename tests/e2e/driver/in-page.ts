@@ -1,4 +1,4 @@
-import type { Point } from '../rig/closed-shadow.ts';
+import type { Point } from '../rig/floating.ts';
 
 /*
  * Functions that are sent to the page as text: each stands alone, and uses nothing of this

@@ -18,8 +18,11 @@ export interface Surface {
   /** What a field holds, once it is there. */
   valueOf(label: string): Promise<string>;
   press(key: string): Promise<void>;
+  /** Press a key wherever the focus is, be it outside the page in the browser's own controls. */
+  pressOn(key: string): Promise<void>;
   type(text: string): Promise<void>;
   evaluate<R>(run: () => R | Promise<R>): Promise<R>;
+  evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
   /** The file that an act makes this page save. */
   download(act: () => Promise<void>): Promise<Download>;
   /** A picture of what shows, or of all of it. */
@@ -94,6 +97,7 @@ export function createSurface(
           return (found?.control as HTMLTextAreaElement | null | undefined)?.value;
         }, label),
       ),
+    pressOn: (key) => tab.press(key),
     press: async (key) => {
       await tab.bringToFront();
       await tab.press(key);
@@ -102,7 +106,8 @@ export function createSurface(
       await tab.bringToFront();
       await tab.type(text);
     },
-    evaluate: (run) => within.evaluate(run, undefined),
+    evaluate: <A, R>(run: (argument: A) => R | Promise<R>, argument?: A) =>
+      within.evaluate(run, argument as A),
     download,
     screenshot: (path, isWhole) => tab.screenshot(path, isWhole),
     setSize: (width, height) => tab.setSize(width, height),

@@ -1,4 +1,4 @@
-import type { ButtonPlace, Point } from '../rig/closed-shadow.ts';
+import type { Floating, Point } from '../rig/floating.ts';
 
 /** An element as assistive technology knows it. */
 export interface Named {
@@ -56,12 +56,8 @@ export interface Tab extends DocumentHandle {
   press(key: string): Promise<void>;
   /** Type as on a keyboard; where the focus is decides what becomes of it. */
   type(text: string): Promise<void>;
-  /** Where a button in the page's closed shadow roots is, if there is one by that name. */
-  findButton(name: string): Promise<ButtonPlace | undefined>;
-  /** The text of the live region there, if there is one. */
-  voice(): Promise<string | undefined>;
-  /** What stands in the closed shadow root that the page has, as HTML; undefined when it has none. */
-  floatingHtml(): Promise<string | undefined>;
+  /** What of Waymark's floats over the page. */
+  readonly floating: Floating;
   /** The document of an extension page in a frame, once there is one. */
   findFrame(path: string): Promise<DocumentHandle | undefined>;
   setSize(width: number, height: number): Promise<void>;
@@ -85,14 +81,12 @@ export interface LaunchedBrowser {
   allowSite(site: string): Promise<void>;
   /** Click on the extension's icon, where the browser lets anyone. */
   clickIcon(tab: Tab): Promise<void>;
-  /** Kill the extension's background, where the browser lets anyone. */
+  /** Kill the extension's background; the browser starts it again when it is next needed. */
   stopBackground(): Promise<void>;
   /** Load the extension anew, as an update does: tabs stay, but for its own. */
   reloadExtension(): Promise<void>;
-  /** Close every tab, and take the extension away with all that it has kept. */
-  uninstall(): Promise<void>;
-  /** Install the extension again, as for the first time. */
-  install(): Promise<void>;
+  /** Close every tab but one of the browser's own, and these. */
+  closeTabs(but: readonly Tab[]): Promise<void>;
   /** End the browser as it works, and keep its profile. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -106,5 +100,4 @@ export interface LaunchOptions extends Theme {
   proxyPort: number | undefined;
   headless: boolean;
   lang: string | undefined;
-  isRenewed: boolean;
 }

@@ -10,6 +10,8 @@ declare const chrome: {
  * its question is a window of its own that nothing can click. On the browser's page about
  * extensions the site is allowed, as a reader can there; the extension has it only when it asks,
  * in a click, and is then answered without a question.
+ *
+ * @param site its host, or, when it is not to be reached by https, scheme and host.
  */
 export async function allowSiteInChromium(
   context: BrowserContext,
@@ -20,7 +22,7 @@ export async function allowSiteInChromium(
   await page.goto('chrome://extensions');
   await page.evaluate(({ id, match }) => chrome.developerPrivate.addHostPermission(id, match), {
     id,
-    match: `https://${site}/*`,
+    match: `${site.includes('://') ? site : `https://${site}`}/*`,
   });
   await page.close();
 }

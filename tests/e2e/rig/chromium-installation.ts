@@ -1,5 +1,3 @@
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { BrowserContext, CDPSession } from '@playwright/test';
 import { waitFor } from '../driver/wait.ts';
 import { WELCOME } from './first-run.ts';
@@ -8,14 +6,10 @@ import { WELCOME } from './first-run.ts';
 export interface ChromiumInstallation {
   /** The address of one of the extension's pages. */
   addressOf(path: string): string;
-  /** Wait until the service worker runs of the extension that the command line has named. */
-  awaitNamed(): Promise<void>;
-  /** Install it. */
-  install(): Promise<void>;
+  /** Wait until the extension's service worker runs. */
+  awaitStart(): Promise<void>;
   /** Load it anew where it lies, as an update does: tabs stay, but for its own. */
   reload(): Promise<void>;
-  /** Close every tab but the first, and take the extension away with all that it has kept. */
-  uninstall(): Promise<void>;
   /** Wait for the page that opens by itself when it has been installed, and close it. */
   putWelcomeAway(): Promise<void>;
   /** Kill the service worker; the browser starts it again when it is next needed. */
@@ -25,11 +19,8 @@ export interface ChromiumInstallation {
 export function createInstallation(
   context: BrowserContext,
   extensionDir: string,
-  userDataDir: string,
 ): ChromiumInstallation {
   let id = '';
-  let installed = 0;
-  let folder = extensionDir;
   const addressOf = (path: string) => `chrome-extension://${id}/${path}`;
 
   /** Call the DevTools protocol of the browser itself. */
@@ -47,27 +38,13 @@ export function createInstallation(
 
   return {
     addressOf,
-    async awaitNamed() {
+    async awaitStart() {
       const [running] = context.serviceWorkers();
       const worker = running ?? (await context.waitForEvent('serviceworker'));
       id = new URL(worker.url()).host;
     },
-    async install() {
-      // An extension's id comes from where it lies. Chromium clears what is kept after it has
-      // answered, perhaps only when the next installation keeps something: it is to be another.
-      folder = join(userDataDir, `Waymark ${++installed}`);
-      await cp(extensionDir, folder, { recursive: true });
-      const started = context.waitForEvent('serviceworker');
-      await sendToExtensions('loadUnpacked', { path: folder });
-      id = new URL((await started).url()).host;
-    },
     async reload() {
-      await sendToExtensions('loadUnpacked', { path: folder });
-    },
-    async uninstall() {
-      const [, ...others] = context.pages();
-      await Promise.all(others.map((page) => page.close()));
-      await sendToExtensions('uninstall', { id });
+      await sendToExtensions('loadUnpacked', { path: extensionDir });
     },
     async putWelcomeAway() {
       const welcome = await waitFor('the first page', async () =>

@@ -21,8 +21,6 @@ export interface ChromiumOptions {
   caretBrowsing?: boolean;
   /** The language of the browser, and so of the extension; that of this machine unless given. */
   lang?: string;
-  /** Whether the extension is uninstalled and installed again while the browser runs. */
-  isRenewed?: boolean;
 }
 
 export interface ChromiumWithExtension {
@@ -39,10 +37,6 @@ export interface ChromiumWithExtension {
   clickIcon(url: string): Promise<void>;
   /** Load the extension anew, as an update does: tabs stay, but for its own. */
   reloadExtension(): Promise<void>;
-  /** Close every tab but the first, and take the extension away with all that it has kept. */
-  uninstall(): Promise<void>;
-  /** Install the extension again, as for the first time. */
-  install(): Promise<void>;
   /** End the browser with a SIGKILL, as it works, and keep its profile. */
   kill(): Promise<void>;
   /** Close the browser and keep its profile. */
@@ -57,7 +51,7 @@ export interface ChromiumWithExtension {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: set WAYMARK_CHROMIUM to its path.');
-  const { headless = true, extensionDir, userDataDir, isRenewed = false, lang } = options;
+  const { headless = true, extensionDir, userDataDir, lang } = options;
   const isWelcomed = willWelcome(extensionDir, userDataDir);
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath,
@@ -67,14 +61,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     args: flagsFor(options),
     // On Linux Chromium asks the environment what its language is.
     ...(lang && { env: { ...process.env, LANGUAGE: lang }, locale: lang }),
-    // With it an extension could not be installed while the browser runs.
-    ignoreDefaultArgs: ['--disable-extensions'],
   });
-  const installation = createInstallation(context, extensionDir, userDataDir);
-  if (isRenewed) await installation.install();
-  else await installation.awaitNamed();
+  const installation = createInstallation(context, extensionDir);
+  await installation.awaitStart();
   if (isWelcomed) await installation.putWelcomeAway();
-  const { addressOf, stopBackground, uninstall } = installation;
+  const { addressOf, stopBackground } = installation;
   return {
     context,
     addressOf,
@@ -87,11 +78,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     clickIcon: (url) => clickIconInChromium(context, idOf(addressOf('')), url),
     stopBackground,
     reloadExtension: installation.reload,
-    uninstall,
-    async install() {
-      await installation.install();
-      await installation.putWelcomeAway();
-    },
     async kill() {
       await killProcesses(listProcesses(userDataDir));
       await context.close().catch(() => undefined);
@@ -110,19 +96,11 @@ function listProcesses(userDataDir: string): number[] {
   return found.trim().split('\n').map(Number);
 }
 
-function flagsFor({
-  extensionDir,
-  proxyPort,
-  caretBrowsing,
-  isRenewed,
-  lang,
-}: ChromiumOptions): string[] {
+function flagsFor({ extensionDir, proxyPort, caretBrowsing, lang }: ChromiumOptions): string[] {
   const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
   return [
-    // What the command line loads cannot be uninstalled.
-    ...(isRenewed
-      ? ['--enable-unsafe-extension-debugging']
-      : [`--load-extension=${extensionDir}`, `--disable-extensions-except=${extensionDir}`]),
+    `--load-extension=${extensionDir}`,
+    `--disable-extensions-except=${extensionDir}`,
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',

@@ -66,7 +66,7 @@ export const LIBRARY: readonly View[] = [
     open: async ({ waymark }) => {
       const library = await openLibrary(waymark, '?export=1', 'Format');
       await library.click(button('Templates…'));
-      await filled(library, 'What it makes of your notes', '# Reading notes');
+      await filled(library, 'What it makes of your notes', '## ');
       await library.click(button('Copy as a template of my own'));
       await library.fill({ role: 'textbox', name: 'Template' }, '# {{ today | nowhere }}');
       return filled(library, 'There is no filter called “nowhere”.');

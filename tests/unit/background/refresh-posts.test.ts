@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createPostRefresher } from '../../../entrypoints/background/refresh-posts.ts';
 import {

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { createRelatedKeeper } from '../../../entrypoints/background/related-keeper.ts';
 import { createAnnotation } from '../../../lib/annotation/annotation.ts';

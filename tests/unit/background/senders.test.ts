@@ -46,6 +46,8 @@ const ALLOWED: Record<keyof BackgroundProtocol, SenderKind[]> = {
   cancelRefresh: ['page'],
   renewRelated: ['page'],
   listRelatedNotes: ['page'],
+  syncNow: ['page'],
+  stopSync: ['page'],
 };
 type Name = keyof BackgroundProtocol;
 const NAMES = Object.keys(ALLOWED) as Name[];

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { addPassage } from '../../../entrypoints/background/add-passage.ts';
 import { takePending } from '../../../entrypoints/background/take-pending.ts';

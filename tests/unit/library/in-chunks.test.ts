@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { CHUNK, inChunks, type Progress } from '../../../entrypoints/library/in-chunks.ts';
 import { createBulkChanges } from '../../../lib/storage/bulk-changes.ts';

@@ -14,8 +14,17 @@ export interface FakeBrowser {
 
 /**
  * Put a browser where `webextension-polyfill` looks for one when it is first imported: an object
- * under the global name `browser` is used as it is.
+ * under the global name `browser` is used as it is. Tests share their modules, which hold the first
+ * one there was: it stays, and gets other parts.
  */
+export function provideBrowser(parts: Readonly<Record<string, object>>): void {
+  const { browser = {} } = globalThis as { browser?: object };
+  const runtime = { id: 'waymark', ...parts.runtime };
+  Object.assign(browser, parts, { runtime });
+  Object.assign(globalThis, { chrome: { runtime }, browser });
+}
+
+/** A browser whose messages arrive where they are sent from. */
 export function installBrowser(): FakeBrowser {
   const listeners = new Set<Listener>();
   const deliver = (message: unknown, tabId = 1) =>
@@ -28,7 +37,6 @@ export function installBrowser(): FakeBrowser {
       if (!answers.includes(true)) reject(new Error('Receiving end does not exist'));
     });
   const runtime = {
-    id: 'waymark',
     sendMessage: (message: unknown) => deliver(message),
     onMessage: {
       addListener: (listener: Listener) => listeners.add(listener),
@@ -36,6 +44,6 @@ export function installBrowser(): FakeBrowser {
     },
   };
   const tabs = { sendMessage: (tabId: number, message: unknown) => deliver(message, tabId) };
-  Object.assign(globalThis, { chrome: { runtime }, browser: { runtime, tabs } });
+  provideBrowser({ runtime, tabs });
   return { listeners, deliver };
 }

@@ -7,6 +7,7 @@ import {
   parsePermalink,
   parsePlaceChoice,
   parseSearchAct,
+  parseSites,
   parseStep,
 } from '../../../lib/messaging/tab-schema.ts';
 
@@ -22,6 +23,8 @@ test('what fits is taken as it is', () => {
   expect([1, -1].map(parseStep)).toEqual([1, -1]);
   expect(['tell', 'stop', 'goOn'].map(parseSearchAct)).toEqual(['tell', 'stop', 'goOn']);
   expect(parsePlaceChoice(CHOICE)).toEqual(CHOICE);
+  expect(parseSites(['www.example.com'])).toEqual(['www.example.com']);
+  expect(parseSites([])).toEqual([]);
 });
 
 test('what comes to a procedure without an argument is not looked at', () => {
@@ -58,3 +61,10 @@ describe.each<[string, (value: unknown) => unknown, unknown[]]>([
     expect(() => parse(wrong)).toThrow(TypeError);
   });
 });
+
+test.each([undefined, null, '', 'www.example.com', {}, { 0: 'a' }, [1], ['a', undefined]])(
+  'a list of sites is not %j',
+  (wrong) => {
+    expect(() => parseSites(wrong)).toThrow(TypeError);
+  },
+);

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { createAnchoringRepository } from '../../../lib/storage/anchoring-repository.ts';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { noteOf } from '../../../lib/annotation/annotation.ts';
 import { asDeleted, withNote, withTags } from '../../../lib/annotation/changes.ts';

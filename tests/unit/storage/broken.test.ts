@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
@@ -73,7 +72,7 @@ describe('an upgrade that another tab holds up', () => {
     const held = await holdOld(name);
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const database = openDatabase(name);
-    const opening = createOpening(database, { blocked: 1, silent: 1000 });
+    const opening = createOpening(database, { blocked: 1, silent: 1000, failed: 1000 });
     const annotations = createAnnotationRepository(database);
     const told = vi.fn();
     opening.watch(told, new AbortController().signal);
@@ -91,7 +90,7 @@ describe('an upgrade that another tab holds up', () => {
 
   test('is told to those, too, who wait behind another, and whom the browser tells nothing', async () => {
     const database = freshDatabase();
-    const opening = createOpening(database, { blocked: 1, silent: 1 });
+    const opening = createOpening(database, { blocked: 1, silent: 1, failed: 1000 });
     const never = () => new Promise<never>(() => {});
     await expect(opening.unlessBlocked(never)).rejects.toThrow(BlockedError);
     await database.open();
@@ -99,10 +98,59 @@ describe('an upgrade that another tab holds up', () => {
   });
 
   test('is not suspected where nobody needs the library', async () => {
-    const opening = createOpening(freshDatabase(), { blocked: 1, silent: 5 });
+    const opening = createOpening(freshDatabase(), { blocked: 1, silent: 5, failed: 1000 });
     expect(await opening.unlessBlocked(async () => 'done')).toBe('done');
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await opening.unlessBlocked(async () => 'done again')).toBe('done again');
+  });
+});
+
+describe('a library that could not be opened', () => {
+  /** Dexie tries this often before it gives up. */
+  const giveUp = () =>
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+
+  test('is tried again a moment later, by whoever needs it then', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const database = freshDatabase();
+    const opening = createOpening(database, { blocked: 1, silent: 1000, failed: 1 });
+    const annotations = createAnnotationRepository(database);
+    const full = giveUp();
+    const failing = opening.unlessBlocked(() => annotations.save(anAnnotation()));
+    await expect(failing).rejects.toThrow('backing store');
+    full.mockRestore();
+    await vi.waitFor(() => opening.unlessBlocked(() => annotations.save(anAnnotation())));
+    expect(await annotations.count()).toBe(1);
+    warn.mockRestore();
+  });
+
+  test('is not taken to be held by another tab', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const database = freshDatabase();
+    const opening = createOpening(database, { blocked: 1, silent: 5, failed: 1 });
+    const told = vi.fn();
+    opening.watch(told, new AbortController().signal);
+    const full = giveUp();
+    await expect(createAnnotationRepository(database).count()).rejects.toThrow('backing store');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told).not.toHaveBeenCalled();
+    full.mockRestore();
+    warn.mockRestore();
+  });
+
+  test('stays closed once it has been closed on purpose', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const database = freshDatabase();
+    createOpening(database, { blocked: 1, silent: 5, failed: 1 });
+    const full = giveUp();
+    await expect(database.open()).rejects.toThrow('backing store');
+    database.close();
+    full.mockRestore();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await expect(createAnnotationRepository(database).count()).rejects.toThrow('DatabaseClosed');
+    warn.mockRestore();
   });
 });
 
@@ -165,7 +213,7 @@ describe('rows that no schema accepts', () => {
     expect((await createLibraryRepository(database).read()).annotations).toHaveLength(3);
     const { tables, lost: gone, version } = await salvage(database.name);
     expect(tables.annotations).toEqual(expect.arrayContaining([sound, mendable, lost]));
-    expect([gone, version]).toEqual([0, 20]);
+    expect([gone, version]).toEqual([0, 40]);
   });
 
   test('of one that cannot be read at all the others are saved', async () => {

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { type Beginning, toOpened, writingOf } from '../../../lib/annotation/writing.ts';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';

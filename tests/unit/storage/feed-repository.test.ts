@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { Permalink } from '../../../lib/blog/permalink.ts';
 import { toSitePermalink } from '../../../lib/blog/site-permalink.ts';

@@ -9,15 +9,12 @@ import type { Post } from '../../../lib/blog/post.ts';
 import type { AnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';
 
-let opened = 0;
-
-/** The name of a library that nobody has used yet. */
+/** The name of a library that nobody uses, in other threads either: Dexie tells those of changes. */
 export function freshName(): string {
-  opened += 1;
-  return `library-${opened}`;
+  return `library-${crypto.randomUUID()}`;
 }
 
-/** An empty library. The test file must import `fake-indexeddb/auto` before anything else. */
+/** An empty library. */
 export function freshDatabase(): Database {
   return openDatabase(freshName());
 }

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { planFile, toBeWritten } from '../../../entrypoints/library/plan-file.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
 import type { Database } from '../../../lib/storage/database.ts';

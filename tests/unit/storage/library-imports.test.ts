@@ -1,8 +1,7 @@
-import { writingOf } from '../../../lib/annotation/writing.ts';
-import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withNote } from '../../../lib/annotation/changes.ts';
+import { writingOf } from '../../../lib/annotation/writing.ts';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
 import { createDraftRepository } from '../../../lib/storage/draft-repository.ts';
 import { createLibraryImports } from '../../../lib/storage/library-imports.ts';

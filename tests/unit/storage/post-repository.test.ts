@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { createPostRepository } from '../../../lib/storage/post-repository.ts';
 import { aPost, freshDatabase, permalinkOf } from './fresh-database.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { createAnnotationRepository } from '../../../lib/storage/annotation-repository.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';

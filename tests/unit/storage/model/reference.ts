@@ -46,7 +46,7 @@ export function wordsOf({ note, kind, tags, done, due }: Words): Words {
   return { note, kind, tags, done, due };
 }
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+export const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const clean = (note: string) => (note.trim() === '' ? '' : note);
 
 /** Somebody who began with `base` saves `mine`. */
@@ -111,7 +111,8 @@ export function takeBack({ rows, drafts }: Library, { id, before, after, draft }
     else if (now) now.isDeleted = true;
   } else if (!now) {
     rows.set(id, structuredClone(before));
-  } else if (after && now.modified === after.modified) {
+  } else if (after && isSame(now, after)) {
+    // All of it, not the instant alone: one made anew since may have come to the same instant.
     rows.set(id, structuredClone(before));
   } else if (after) {
     if (!isSame(wordsOf(after), wordsOf(before))) write(now, wordsOf(after), wordsOf(before));

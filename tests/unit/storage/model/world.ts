@@ -4,7 +4,7 @@ import type { Annotation } from '../../../../lib/annotation/annotation.ts';
 import type { Beginning, Writing } from '../../../../lib/annotation/writing.ts';
 import { anAnnotation, freshName } from '../fresh-database.ts';
 import { compare, isSameLibrary, readLibrary } from './compare.ts';
-import { type Done, type Library, takeBack } from './reference.ts';
+import { type Done, isSame, type Library, takeBack } from './reference.ts';
 import { type Context, createRig, type Rig } from './rig.ts';
 
 /** A note editor that is open on a page. */
@@ -127,7 +127,7 @@ export async function askPage<T>(
 
 /** Nothing is taken back of what was not changed. */
 function isAny({ before, after, draft }: Done): boolean {
-  return before?.modified !== after?.modified || draft.before !== draft.after;
+  return before?.modified !== after?.modified || !isSame(draft.before, draft.after);
 }
 
 export function undoLast(world: World, kill: Kill): Promise<void> {
