@@ -22,7 +22,7 @@ export function isPlain(line: string): boolean {
 
 /**
  * Whether a text is the same as Markdown and as words between these characters; at the edge of a
- * line it is for `isPlain` to say.
+ * line or a cell it is for `isPlain` to say.
  */
 export function isPlainBetween(before: string, text: string, after: string): boolean {
   return (
@@ -35,5 +35,5 @@ export function isPlainBetween(before: string, text: string, after: string): boo
 }
 
 function isWithin(neighbour: string): boolean {
-  return neighbour !== '' && neighbour !== '\n' && neighbour !== '\r';
+  return !['', '\n', '\r', '|'].includes(neighbour);
 }

@@ -1,4 +1,4 @@
-import type { RootContent, Text } from 'mdast';
+import type { Link, RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { isPlain, isPlainBetween } from './plain.ts';
@@ -11,10 +11,25 @@ export const writeText: Handle = (node: Text, parent, state, info) =>
     ? node.value
     : defaultHandlers.text(node, parent, state, info);
 
+/**
+ * What between angle brackets is a link: an address with a scheme, or one of electronic mail
+ * (CommonMark 0.31.2, 6.5). GFM finds more of them in plain words, `a@b.c_d` for one.
+ */
+const AUTOLINK =
+  /^(?:[a-z][a-z\d+.-]{1,31}:|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$)/i;
+
+/** A link, in full where its short form would be read as words. */
+const writeLink: Handle = (node: Link, parent, state, info) => {
+  const [only] = node.children;
+  const isShort = only?.type !== 'text' || AUTOLINK.test(only.value);
+  const options = { ...state.options, resourceLink: true };
+  return defaultHandlers.link(node, parent, isShort ? state : { ...state, options }, info);
+};
+
 const OPTIONS: Options = {
   bullet: '-',
   listItemIndent: 'one',
-  extensions: [gfmToMarkdown(), { unsafe: UNSAFE, handlers: { text: writeText } }],
+  extensions: [gfmToMarkdown(), { unsafe: UNSAFE, handlers: { text: writeText, link: writeLink } }],
 };
 
 /**

@@ -27,7 +27,8 @@ const WORDS: Pick<Unsafe, 'inConstruct' | 'notInConstruct'> = {
  * - Templater and Obsidian's templates: `<% code %>`, `{{field}}`.
  *
  * GFM takes an address for a link in capitals, too, which its own table does not know; what stands
- * behind it would then be read in another way.
+ * behind it would then be read in another way. And it takes the white space at the ends of a cell for
+ * padding.
  *
  * @see https://help.obsidian.md/obsidian-flavored-markdown
  * @see https://blacksmithgu.github.io/obsidian-dataview/annotation/add-metadata/
@@ -45,4 +46,8 @@ export const UNSAFE: Unsafe[] = [
   { character: '{', before: '(?<=\\{)', ...WORDS },
   { character: '}', before: '(?<=\\})', ...WORDS },
   { character: '(', before: '(?<=\\()', ...WORDS },
+  ...[' ', '\t'].flatMap((character): Unsafe[] => [
+    { character, before: '(?<=^\\|)', inConstruct: 'tableCell' },
+    { character, after: '\\|$', inConstruct: 'tableCell' },
+  ]),
 ];

@@ -68,9 +68,12 @@ describe('a note', () => {
     ['a block quote', '> Not mine.'],
     ['a line break', 'one\\\ntwo'],
     ['an address', '<https://a.example/b_c>'],
+    ['an address of mail', '<reader@mail.example>'],
+    ['an address of mail that only GFM reads', '[a@b.example_c](mailto:a@b.example_c)'],
     ['something struck out', 'not ~~this~~'],
     ['a list of tasks', '- [ ] one\n- [x] two'],
     ['a table', '| a | b |\n| - | - |\n| 1 | 2 |'],
+    ['spaces in a table', '| &#x20;a&#x20; |\n| ------------- |\n| b *c*         |'],
   ])('with %s is written as it was typed', (_, note) => {
     expect(written(note)).toBe(note);
   });
