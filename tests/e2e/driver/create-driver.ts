@@ -167,8 +167,16 @@ export async function createDriver(
       do closed = await closeTab('http');
       while (closed);
       await forgetEvents();
-      await running.stopBackground();
-      await forgetEverything();
+      // What was on its way when the background was stopped may wake it, and hold what is to go.
+      let inTheWay: string | undefined;
+      await waitFor(
+        () => `a driver as new: ${inTheWay}`,
+        async () => {
+          await running.stopBackground();
+          inTheWay = await forgetEverything();
+          return inTheWay === undefined;
+        },
+      );
     },
     async close() {
       await running.close();

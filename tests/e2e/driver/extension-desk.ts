@@ -18,8 +18,11 @@ export interface ExtensionDesk {
   keep(records: Readonly<Record<string, readonly object[]>>): Promise<void>;
   /** Have nothing wake the background by itself any more. */
   forgetEvents(): Promise<void>;
-  /** Take away all that the extension has kept; nothing of it may be running. Wakes it. */
-  forgetEverything(): Promise<void>;
+  /**
+   * Take away all that the extension has kept, and wake it; nothing of it may be running. Answers what
+   * stands in the way, if anything does.
+   */
+  forgetEverything(): Promise<string | undefined>;
 }
 
 /** As much of the extension's API as is used here. */
@@ -101,7 +104,8 @@ export async function openDesk(launched: LaunchedBrowser): Promise<ExtensionDesk
       desk.evaluate(async (address) => {
         const { tabs } = typeof browser === 'undefined' ? chrome : browser;
         const found = (await tabs.query({})).find(({ url }) => url?.startsWith(address));
-        if (found?.id !== undefined) await tabs.remove(found.id);
+        // One that has just been closed is not there to be closed.
+        if (found?.id !== undefined) await tabs.remove(found.id).catch(() => undefined);
         return found?.url;
       }, address),
     blogTabs: () =>

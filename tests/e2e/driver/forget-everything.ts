@@ -32,23 +32,32 @@ export async function forgetEvents(): Promise<void> {
   if (others.origins.length + others.permissions.length > 0) await permissions.remove(others);
 }
 
-/** Take away all that has been kept, in every place there is; nothing that uses it may be running. */
-export async function forgetEverything(): Promise<void> {
+/**
+ * Take away all that has been kept, in every place there is; nothing that uses it may be running.
+ * Answers what stands in the way, if anything does.
+ */
+export async function forgetEverything(): Promise<string | undefined> {
   const { runtime, storage } = typeof browser === 'undefined' ? chrome : browser;
-  await storage.local.clear();
-  await storage.session.clear();
-  localStorage.clear();
-  for (const { name = '' } of await indexedDB.databases()) {
-    await new Promise((resolve, reject) => {
+  const deleteDatabase = (name: string) =>
+    new Promise((resolve, reject) => {
       const deleting = indexedDB.deleteDatabase(name);
       deleting.onsuccess = resolve;
       deleting.onerror = () => reject(deleting.error);
+      deleting.onblocked = () => reject(new Error(`The database ${name} is in use`));
     });
+  try {
+    await storage.local.clear();
+    await storage.session.clear();
+    localStorage.clear();
+    for (const { name = '' } of await indexedDB.databases()) await deleteDatabase(name);
+    const files = await navigator.storage.getDirectory();
+    const names: string[] = [];
+    for await (const name of files.keys()) names.push(name);
+    for (const name of names) await files.removeEntry(name, { recursive: true });
+  } catch (error) {
+    return String(error);
   }
-  const files = await navigator.storage.getDirectory();
-  const names: string[] = [];
-  for await (const name of files.keys()) names.push(name);
-  for (const name of names) await files.removeEntry(name, { recursive: true });
   // The background wakes to a question that is not for it, and finds everything new.
   await runtime.sendMessage({}).catch(() => undefined);
+  return undefined;
 }

@@ -8,11 +8,11 @@ const PAUSE = 40;
  * Look again and again until there is something to see, and answer it: anything but `undefined`
  * and `false`.
  *
- * @param what completes the sentence “Waited in vain for …”.
+ * @param what completes the sentence “Waited in vain for …”, and may do so at the end.
  * @throws Error when nothing is to be seen in time.
  */
 export async function waitFor<T>(
-  what: string,
+  what: string | (() => string),
   look: () => Promise<T | undefined | false>,
   patience = PATIENCE,
 ): Promise<T> {
@@ -20,7 +20,10 @@ export async function waitFor<T>(
   for (;;) {
     const seen = await look();
     if (seen !== undefined && seen !== false) return seen;
-    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what} (${patience} ms)`);
+    if (Date.now() > deadline) {
+      const said = typeof what === 'string' ? what : what();
+      throw new Error(`Waited in vain for ${said} (${patience} ms)`);
+    }
     await setTimeout(PAUSE);
   }
 }
