@@ -2,23 +2,25 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { demandBrowser } from './install-browser.ts';
 import { npmScript, run, sayDuration } from './run-command.ts';
+import {
+  type Counts,
+  readPlaywrightReport,
+  readVitestReport,
+  type TestReport,
+} from './test-reports.ts';
 
 /*
- * Runs everything, goes on after a failure, and says at the end how much passed. With `--no-e2e`
- * it is `npm run check`: all that needs no browser.
+ * Runs everything, goes on after a failure, and says at the end what failed and how much passed:
+ * of long output the end is what is kept. With `--no-e2e` it is `npm run check`: all that needs no
+ * browser.
  */
 
+const NOTHING: TestReport = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const ROOT = join(import.meta.dirname, '..');
 /** Not in the folder of Playwright's results, which it empties. */
 const REPORTS = join(ROOT, 'coverage', 'reports');
 const VITEST_REPORT = join(REPORTS, 'vitest.json');
 const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
-
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
 
 interface Part {
   /** A script of package.json. */
@@ -29,9 +31,9 @@ interface Part {
   env?: Record<string, string>;
   /** What must be there beforehand. */
   prepare?: () => Promise<unknown>;
-  /** For a suite of tests: where it counts them, and what it calls the numbers. */
+  /** For a suite of tests: where it reports them, and how that is read. */
   report?: string;
-  read?: (report: never) => Counts;
+  read?: (report: never) => TestReport;
 }
 
 const PARTS: readonly Part[] = [
@@ -41,11 +43,7 @@ const PARTS: readonly Part[] = [
     script: 'unit',
     args: ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`],
     report: VITEST_REPORT,
-    read: (report: VitestReport) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    read: readVitestReport,
   },
   { script: 'build' },
   { script: 'budgets', after: 'build' },
@@ -63,26 +61,11 @@ const PARTS: readonly Part[] = [
       await demandBrowser('firefox');
     },
     report: PLAYWRIGHT_REPORT,
-    read: ({ stats }: PlaywrightReport) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
-    }),
+    read: readPlaywrightReport,
   },
 ];
 
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-}
-
-interface PlaywrightReport {
-  stats: { expected: number; flaky: number; unexpected: number; skipped: number };
-}
-
-interface Outcome extends Counts {
+interface Outcome extends TestReport {
   script: string;
   succeeded: boolean;
   remark: string;
@@ -101,14 +84,14 @@ async function runPart(part: Part): Promise<Outcome> {
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
-  const counts = countIn(part);
+  const told = readReport(part);
   // A part that failed in another way than by its tests, or that counts none, is one failure.
-  if (!succeeded && counts.failed === 0) counts.failed = 1;
-  return { script, succeeded, remark: sayDuration(began), ...counts };
+  const failed = succeeded ? told.failed : Math.max(1, told.failed);
+  return { script, succeeded, remark: sayDuration(began), ...told, failed };
 }
 
-function countIn({ report, read }: Part): Counts {
-  if (!report || !read || !existsSync(report)) return { passed: 0, failed: 0, skipped: 0 };
+function readReport({ report, read }: Part): TestReport {
+  if (!report || !read || !existsSync(report)) return NOTHING;
   return read(JSON.parse(readFileSync(report, 'utf8')) as never);
 }
 
@@ -124,7 +107,7 @@ for (const part of PARTS) {
   const missing = outcomes.find((before) => before.script === part.after && !before.succeeded);
   outcomes.push(
     missing
-      ? { script, succeeded: false, remark: 'not run', passed: 0, failed: 1, skipped: 0 }
+      ? { ...NOTHING, script, succeeded: false, remark: 'not run', failed: 1 }
       : await runPart(part),
   );
 }
@@ -136,5 +119,7 @@ for (const { script, succeeded, remark, passed, failed, skipped } of outcomes) {
   const verdict = succeeded ? 'ok    ' : 'FAILED';
   console.log(`${verdict} ${script.padEnd(14)} ${remark.padStart(8)}  ${numbers}${left}`.trimEnd());
 }
+const failures = outcomes.flatMap((outcome) => outcome.failures);
+if (failures.length > 0) console.log(`\n${failures.join('\n\n')}`);
 console.log(`\n${sum(outcomes, 'passed')} passed, ${sum(outcomes, 'failed')} failed`);
 process.exitCode = outcomes.every(({ succeeded }) => succeeded) ? 0 : 1;
